@@ -1,0 +1,20 @@
+"""The log file: what the program did, never what the register holds."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+
+def start_log(folder: Path) -> None:
+    """Write the program's log to `folder`, at most four files of half a megabyte."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "bra-desk.log", maxBytes=500_000, backupCount=3, encoding="utf-8"
+        )
+    except OSError:
+        return  # a desk whose log cannot be written must still work
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger("bra_desk")
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)

@@ -1,0 +1,24 @@
+"""Where things lie: what ships with the program, and the user's own folders."""
+
+from pathlib import Path
+
+from platformdirs import user_data_path, user_log_path
+
+_PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def resource(name: str) -> Path:
+    """A file or folder of `resources/`: in the package when installed, beside `src/` in a checkout."""
+    inside = _PACKAGE / "resources"
+    root = inside if inside.is_dir() else _PACKAGE.parent.parent / "resources"
+    return root / name
+
+
+def data_dir() -> Path:
+    """The user's own data folder: local to the computer, never roaming, never synced."""
+    return user_data_path("bra-desk", appauthor=False, roaming=False)
+
+
+def log_dir() -> Path:
+    """Where the log files of this user lie."""
+    return user_log_path("bra-desk", appauthor=False)

@@ -1,0 +1,84 @@
+"""Words for people: translation, Swedish dates, times, numbers and counted nouns."""
+
+import gettext
+from datetime import date, time
+from typing import Final
+
+from bra_desk.basics.paths import resource
+
+#: Swedish is written in place; another language is a catalogue in resources/locale.
+_ = gettext.translation("bra_desk", resource("locale"), fallback=True).gettext
+
+NBSP: Final = "\u00a0"
+
+WEEKDAYS: Final = (
+    _("måndag"),
+    _("tisdag"),
+    _("onsdag"),
+    _("torsdag"),
+    _("fredag"),
+    _("lördag"),
+    _("söndag"),
+)
+MONTHS: Final = (
+    _("januari"),
+    _("februari"),
+    _("mars"),
+    _("april"),
+    _("maj"),
+    _("juni"),
+    _("juli"),
+    _("augusti"),
+    _("september"),
+    _("oktober"),
+    _("november"),
+    _("december"),
+)
+
+
+def long_date(day: date) -> str:
+    """9 februari 2021"""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def full_date(day: date) -> str:
+    """torsdag 26 november 2026"""
+    return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
+
+
+def short_date(day: date) -> str:
+    """torsdag 26 november, for days whose year is plain from the place."""
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
+
+
+def clock(moment: time) -> str:
+    """13.15, as Swedish writes the time of day."""
+    return f"{moment.hour:02}.{moment.minute:02}"
+
+
+def days_away(day: date, today: date) -> str:
+    """How far off a day is, in words: i dag, om 3 dagar, 12 dagar sedan."""
+    days = (day - today).days
+    near = {-1: _("i går"), 0: _("i dag"), 1: _("i morgon")}
+    if days in near:
+        return near[days]
+    if days > 0:
+        return _("om {days} dagar").format(days=days)
+    return _("{days} dagar sedan").format(days=-days)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """1 åtgärd, 12 åtgärder"""
+    return f"{number} {one if number == 1 else many}"
+
+
+def number(value: int) -> str:
+    """60 000 000, with no-break spaces between thousands."""
+    return f"{value:,}".replace(",", NBSP)
+
+
+def listed(parts: list[str]) -> str:
+    """Anna, Bo och Cecilia"""
+    if len(parts) < 2:
+        return "".join(parts)
+    return _("{first} och {last}").format(first=", ".join(parts[:-1]), last=parts[-1])

@@ -1,0 +1,1 @@
+"""What an entry shows a person, said once as data; no Qt, no files."""

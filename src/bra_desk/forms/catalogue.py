@@ -1,0 +1,33 @@
+"""All forms, in the order menus and files list them."""
+
+from bra_desk.forms import agreement, council, measures, meetings, people
+from bra_desk.forms.form import Form
+
+#: Kind to form; an entry may point at kinds anywhere in the list.
+FORMS: dict[str, Form] = {
+    form.kind: form
+    for form in (
+        council.SETTINGS,
+        meetings.MEETING,
+        meetings.AGENDA_ITEM,
+        meetings.DECISION,
+        meetings.TASK,
+        meetings.ATTENDANCE,
+        measures.MEASURE,
+        measures.MEASURE_PARTNER,
+        measures.FOLLOW_UP,
+        agreement.AGREEMENT,
+        agreement.PARTY,
+        agreement.SIGNATORY,
+        agreement.AGREEMENT_SECTION,
+        agreement.GOAL,
+        agreement.FOCUS_AREA,
+        agreement.WORKING_METHOD,
+        people.PERSON,
+        people.ORGANISATION,
+        people.SEAT,
+        council.BODY,
+        council.STANDARD_ITEM,
+        council.AREA,
+    )
+}

@@ -1,0 +1,116 @@
+"""A form: everything that lists, dialogs, files and documents need to know of a kind of entry."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from bra_desk.basics.texts import _
+from bra_desk.forms.fields import Field, Link, Part
+from bra_desk.model.base import Entry
+
+Values = Mapping[str, Any]
+#: Looks at all values together; answers with a sentence for each field it refuses.
+Check = Callable[[Values], dict[str, str]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wish:
+    """What an entry should have but may be saved without; feeds the list of what is missing."""
+
+    field: str
+    #: What the list says, for instance "saknar mål".
+    text: str
+    #: Which entries the wish is for; all when None.
+    applies: Callable[[Values], bool] | None = None
+
+    def is_open(self, values: Values) -> bool:
+        """Whether the wish is for this entry and not yet met."""
+        if self.applies is not None and not self.applies(values):
+            return False
+        return values[self.field] in (None, "")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """A kind of entry as a person meets it."""
+
+    entity: type[Entry]
+    singular: str
+    plural: str
+    #: What the kind is for, in one sentence; shown where a list is empty.
+    about: str
+    fields: tuple[Field, ...]
+    #: The fields that name an entry on one line.
+    caption: tuple[str, ...]
+    #: The fields that order a list; a leading minus turns the order.
+    sort: tuple[str, ...]
+    checks: tuple[Check, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    #: Whether a register has at most one entry of the kind.
+    single: bool = False
+
+    @property
+    def kind(self) -> str:
+        """The kind's name in files and on the command line."""
+        return self.entity.__tablename__
+
+    @cached_property
+    def values(self) -> tuple[Field, ...]:
+        """The fields that the entry itself keeps, without its parts."""
+        return tuple(field for field in self.fields if not isinstance(field, Part))
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """The lists of entries that belong to this one."""
+        return tuple(field for field in self.fields if isinstance(field, Part))
+
+    @cached_property
+    def columns(self) -> tuple[Field, ...]:
+        """The fields that a list shows."""
+        return tuple(field for field in self.values if field.column)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The fields that point at other entries."""
+        return tuple(field for field in self.values if isinstance(field, Link))
+
+    def field(self, name: str) -> Field:
+        """The field of that name; KeyError when there is none."""
+        return self._by_name[name]
+
+    def empty(self) -> dict[str, Any]:
+        """The values of a new entry."""
+        return {field.name: field.empty for field in self.values}
+
+    def problems(self, values: Values) -> dict[str, str]:
+        """A Swedish sentence for each field that may not be saved as it is."""
+        found = {
+            field.name: problem
+            for field in self.values
+            if (problem := field.problem(values[field.name])) is not None
+        }
+        for check in self.checks if not found else ():
+            found |= check(values)
+        return found
+
+    @cached_property
+    def _by_name(self) -> dict[str, Field]:
+        return {field.name: field for field in self.fields}
+
+
+def not_before(later: str, earlier: str, sentence: str) -> Check:
+    """A check that the day or time `later` does not come before `earlier`."""
+
+    def check(values: Values) -> dict[str, str]:
+        first, last = values[earlier], values[later]
+        if first is None or last is None or last >= first:
+            return {}
+        return {later: sentence}
+
+    return check
+
+
+def end_not_before_start(later: str = "ends_on", earlier: str = "starts_on") -> Check:
+    """A check that a period does not end before it starts."""
+    return not_before(later, earlier, _("Slutet ligger före starten. Ändra en av dagarna."))

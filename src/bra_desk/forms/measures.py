@@ -1,0 +1,139 @@
+"""Forms for measures, their partners, and the follow-up of measures and goals."""
+
+from bra_desk.basics.texts import _
+from bra_desk.forms.fields import Choice, Date, Link, LongText, Number, Part, Text, YesNo
+from bra_desk.forms.form import Form, Values, Wish, end_not_before_start
+from bra_desk.model.measures import (
+    FINISHED,
+    Assessment,
+    FollowUp,
+    Measure,
+    MeasurePartner,
+    MeasureStatus,
+    Prevention,
+    Reach,
+)
+
+MEASURE_STATUSES = {
+    MeasureStatus.PLANNED: _("Planerad"),
+    MeasureStatus.ONGOING: _("Pågår"),
+    MeasureStatus.DONE: _("Genomförd"),
+    MeasureStatus.PARTLY_DONE: _("Delvis genomförd"),
+    MeasureStatus.DELAYED: _("Försenad"),
+    MeasureStatus.RESTING: _("Vilande"),
+    MeasureStatus.NOT_DONE: _("Ej genomförd"),
+    MeasureStatus.ENDED: _("Avslutad"),
+}
+PREVENTIONS = {
+    Prevention.SITUATIONAL: _("Situationell"),
+    Prevention.SOCIAL: _("Social"),
+}
+REACHES = {
+    Reach.UNIVERSAL: _("Universell"),
+    Reach.SELECTIVE: _("Selektiv"),
+    Reach.INDICATED: _("Indikerad"),
+}
+ASSESSMENTS = {
+    Assessment.CONTINUE: _("Fortsätt"),
+    Assessment.CHANGE: _("Ändra"),
+    Assessment.END: _("Avsluta"),
+}
+
+
+def _is_running(values: Values) -> bool:
+    return values["status"] not in FINISHED
+
+
+def _follows_up_something(values: Values) -> dict[str, str]:
+    if any(values[name] is not None for name in ("measure", "goal", "focus_area")):
+        return {}
+    return {"measure": _("Välj vad som följs upp: en åtgärd, ett mål eller ett fokusområde.")}
+
+
+MEASURE = Form(
+    entity=Measure,
+    singular=_("Åtgärd"),
+    plural=_("Åtgärder"),
+    about=_("Det som görs, av vem och till när, med mål och uppföljning."),
+    caption=("title",),
+    sort=("ends_on", "title"),
+    fields=(
+        Text("title", _("Rubrik"), required=True, column=True),
+        Choice(
+            "status",
+            _("Status"),
+            labels=MEASURE_STATUSES,
+            default=MeasureStatus.PLANNED,
+            column=True,
+        ),
+        Link("owner", _("Ansvarig"), to="organisation", column=True),
+        Text("owner_function", _("Ansvarig funktion")),
+        Date("starts_on", _("Start")),
+        Date("ends_on", _("Klar senast"), column=True),
+        Link("goal", _("Övergripande mål"), to="goal", column=True),
+        Link("focus_area", _("Fokusområde"), to="focus_area"),
+        LongText("aim", _("Syfte"), hint=_("Vad ska bli annorlunda, hur mycket och till när?")),
+        LongText("description", _("Vad som görs")),
+        Choice("prevention", _("Typ av prevention"), labels=PREVENTIONS),
+        Choice("reach", _("Nivå"), labels=REACHES),
+        Text("target_group", _("Målgrupp"), hint=_("Grupper, aldrig enskilda personer.")),
+        Link("area", _("Område"), to="area"),
+        Text("place", _("Plats")),
+        Number("cost", _("Kostnad"), unit=_("kr")),
+        Text("funding", _("Finansiering")),
+        LongText("indicator", _("Indikator"), hint=_("Hur resultatet mäts, med källa.")),
+        Number("times_done", _("Antal genomförda")),
+        LongText("deviation", _("Avvikelse och orsak")),
+        LongText("result", _("Resultat")),
+        Choice("assessment", _("Bedömning"), labels=ASSESSMENTS),
+        Date("next_follow_up_on", _("Nästa uppföljning")),
+        Link("decision", _("Beslut"), to="decision"),
+        YesNo("is_pledge", _("Ingår i medborgarlöfte")),
+        Number("number", _("Nummer")),
+        Part("partners", _("Samverkansparter"), form="measure_partner", via="measure"),
+        Part("follow_ups", _("Uppföljningar"), form="follow_up", via="measure"),
+    ),
+    checks=(end_not_before_start(),),
+    wishes=(
+        Wish(field="goal", text=_("saknar mål")),
+        Wish(field="focus_area", text=_("saknar fokusområde")),
+        Wish(field="owner", text=_("saknar ansvarig"), applies=_is_running),
+        Wish(field="ends_on", text=_("saknar slutdatum"), applies=_is_running),
+        Wish(field="indicator", text=_("saknar indikator"), applies=_is_running),
+    ),
+)
+
+MEASURE_PARTNER = Form(
+    entity=MeasurePartner,
+    singular=_("Samverkanspart"),
+    plural=_("Samverkansparter"),
+    about=_("De som genomför åtgärden tillsammans med den ansvariga."),
+    caption=("organisation",),
+    sort=("measure", "organisation"),
+    fields=(
+        Link("measure", _("Åtgärd"), to="measure", required=True),
+        Link("organisation", _("Organisation"), to="organisation", required=True, column=True),
+        Text("contribution", _("Bidrar med"), column=True),
+    ),
+)
+
+FOLLOW_UP = Form(
+    entity=FollowUp,
+    singular=_("Uppföljning"),
+    plural=_("Uppföljningar"),
+    about=_("Vad som kom fram när en åtgärd eller ett mål följdes upp."),
+    caption=("year", "measure", "goal", "focus_area"),
+    sort=("-year", "followed_up_on"),
+    fields=(
+        Number("year", _("Avser år"), required=True, least=1980, most=2200, column=True),
+        Link("measure", _("Åtgärd"), to="measure", column=True),
+        Link("goal", _("Övergripande mål"), to="goal", column=True),
+        Link("focus_area", _("Fokusområde"), to="focus_area"),
+        Date("followed_up_on", _("Uppföljd"), column=True),
+        Text("followed_up_by", _("Uppföljd av")),
+        LongText("process", _("Hur arbetet gick"), hint=_("Vad gjordes, vad ändrades, varför?")),
+        LongText("result", _("Resultat")),
+        Choice("assessment", _("Bedömning"), labels=ASSESSMENTS, column=True),
+    ),
+    checks=(_follows_up_something,),
+)

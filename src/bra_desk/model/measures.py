@@ -1,0 +1,125 @@
+"""Measures against crime and for safety, and how each was followed up."""
+
+import enum
+from datetime import date
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from bra_desk.model.base import Entry, belongs_to, refers_to, sort_key
+
+
+class MeasureStatus(enum.StrEnum):
+    """How far a measure has come."""
+
+    PLANNED = "planned"
+    ONGOING = "ongoing"
+    DONE = "done"
+    PARTLY_DONE = "partly_done"
+    DELAYED = "delayed"
+    RESTING = "resting"
+    NOT_DONE = "not_done"
+    ENDED = "ended"
+
+
+#: A measure with one of these needs nothing more to be done.
+FINISHED = frozenset({MeasureStatus.DONE, MeasureStatus.NOT_DONE, MeasureStatus.ENDED})
+
+
+class Prevention(enum.StrEnum):
+    """Whether a measure changes the situation or people's propensity to offend."""
+
+    SITUATIONAL = "situational"
+    SOCIAL = "social"
+
+
+class Reach(enum.StrEnum):
+    """Whom a measure is for: all, groups at risk, or those already in trouble."""
+
+    UNIVERSAL = "universal"
+    SELECTIVE = "selective"
+    INDICATED = "indicated"
+
+
+class Assessment(enum.StrEnum):
+    """What a follow-up leads to."""
+
+    CONTINUE = "continue"
+    CHANGE = "change"
+    END = "end"
+
+
+class Measure(Entry):
+    """What is done, by whom, until when, towards which goal and focus area."""
+
+    __tablename__ = "measure"
+
+    number: Mapped[int | None] = mapped_column(default=None)
+    title: Mapped[str]
+    status: Mapped[MeasureStatus] = mapped_column(default=MeasureStatus.PLANNED)
+    goal_id: Mapped[int | None] = refers_to("goal")
+    focus_area_id: Mapped[int | None] = refers_to("focus_area")
+    #: What it shall achieve: specific, measurable, agreed, realistic, with a time.
+    aim: Mapped[str] = mapped_column(default="")
+    description: Mapped[str] = mapped_column(default="")
+    prevention: Mapped[Prevention | None] = mapped_column(default=None)
+    reach: Mapped[Reach | None] = mapped_column(default=None)
+    target_group: Mapped[str] = mapped_column(default="")
+    area_id: Mapped[int | None] = refers_to("area")
+    place: Mapped[str] = mapped_column(default="")
+    owner_id: Mapped[int | None] = refers_to("organisation")
+    #: The post in the owning organisation that answers for it.
+    owner_function: Mapped[str] = mapped_column(default="")
+    starts_on: Mapped[date | None] = mapped_column(default=None)
+    #: To be done by; None for a measure that nobody has given a last day.
+    ends_on: Mapped[date | None] = mapped_column(default=None)
+    #: Planned cost in whole kronor; None when not estimated.
+    cost: Mapped[int | None] = mapped_column(default=None)
+    funding: Mapped[str] = mapped_column(default="")
+    #: How the result is measured: unit, baseline, target and source in words.
+    indicator: Mapped[str] = mapped_column(default="")
+    #: How many times it was carried out; None when that is not counted.
+    times_done: Mapped[int | None] = mapped_column(default=None)
+    deviation: Mapped[str] = mapped_column(default="")
+    result: Mapped[str] = mapped_column(default="")
+    assessment: Mapped[Assessment | None] = mapped_column(default=None)
+    next_follow_up_on: Mapped[date | None] = mapped_column(default=None)
+    #: The decision it comes from; None when it has no decision behind it.
+    decision_id: Mapped[int | None] = refers_to("decision")
+    is_pledge: Mapped[bool] = mapped_column(default=False)
+    title_key: Mapped[str | None] = sort_key("title")
+
+
+class MeasurePartner(Entry):
+    """An organisation that carries a measure out together with its owner."""
+
+    __tablename__ = "measure_partner"
+
+    measure_id: Mapped[int] = belongs_to("measure")
+    organisation_id: Mapped[int] = belongs_to("organisation")
+    contribution: Mapped[str] = mapped_column(default="")
+
+
+class FollowUp(Entry):
+    """What was found when a measure, a goal or a focus area was followed up."""
+
+    __tablename__ = "follow_up"
+
+    measure_id: Mapped[int | None] = refers_to("measure")
+    goal_id: Mapped[int | None] = refers_to("goal")
+    focus_area_id: Mapped[int | None] = refers_to("focus_area")
+    #: The year that is followed up, not the year it was written.
+    year: Mapped[int]
+    followed_up_on: Mapped[date | None] = mapped_column(default=None)
+    followed_up_by: Mapped[str] = mapped_column(default="")
+    #: How the work went: what was done, what changed and why.
+    process: Mapped[str] = mapped_column(default="")
+    #: What came out of it.
+    result: Mapped[str] = mapped_column(default="")
+    assessment: Mapped[Assessment | None] = mapped_column(default=None)
+
+
+def days_late(status: MeasureStatus, ends_on: date | None, today: date) -> int:
+    """Days a measure has passed its last day; 0 when it has not, or is finished."""
+    if ends_on is None or status in FINISHED:
+        return 0
+    return max(0, (today - ends_on).days)
