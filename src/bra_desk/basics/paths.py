@@ -8,7 +8,7 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def resource(name: str) -> Path:
-    """A file or folder of `resources/`: in the package when installed, beside `src/` in a checkout."""
+    """A file or folder of `resources/`: in the package when installed, else beside `src/`."""
     inside = _PACKAGE / "resources"
     root = inside if inside.is_dir() else _PACKAGE.parent.parent / "resources"
     return root / name

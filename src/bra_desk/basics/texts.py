@@ -37,22 +37,22 @@ MONTHS: Final = (
 
 
 def long_date(day: date) -> str:
-    """9 februari 2021"""
+    """A day of a year: 9 februari 2021."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def full_date(day: date) -> str:
-    """torsdag 26 november 2026"""
+    """A day with its weekday: torsdag 26 november 2026."""
     return f"{WEEKDAYS[day.weekday()]} {long_date(day)}"
 
 
 def short_date(day: date) -> str:
-    """torsdag 26 november, for days whose year is plain from the place."""
+    """A day whose year is plain from the place: torsdag 26 november."""
     return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}"
 
 
 def clock(moment: time) -> str:
-    """13.15, as Swedish writes the time of day."""
+    """The time of day as Swedish writes it: 13.15."""
     return f"{moment.hour:02}.{moment.minute:02}"
 
 
@@ -68,17 +68,17 @@ def days_away(day: date, today: date) -> str:
 
 
 def counted(number: int, one: str, many: str) -> str:
-    """1 åtgärd, 12 åtgärder"""
+    """A number with its noun: 1 åtgärd, 12 åtgärder."""
     return f"{number} {one if number == 1 else many}"
 
 
 def number(value: int) -> str:
-    """60 000 000, with no-break spaces between thousands."""
+    """A number with no-break spaces between thousands: 60 000 000."""
     return f"{value:,}".replace(",", NBSP)
 
 
 def listed(parts: list[str]) -> str:
-    """Anna, Bo och Cecilia"""
-    if len(parts) < 2:
+    """Several as one phrase: Anna, Bo och Cecilia."""
+    if not parts[1:]:
         return "".join(parts)
     return _("{first} och {last}").format(first=", ".join(parts[:-1]), last=parts[-1])

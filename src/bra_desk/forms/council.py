@@ -75,9 +75,7 @@ AREA = Form(
     sort=("name",),
     fields=(
         Text("name", _("Namn"), required=True, column=True),
-        Choice(
-            "area_type", _("Typ"), labels=AREA_TYPES, default=AreaType.DISTRICT, column=True
-        ),
+        Choice("area_type", _("Typ"), labels=AREA_TYPES, default=AreaType.DISTRICT, column=True),
         LongText("notes", _("Anteckningar")),
     ),
 )
@@ -92,9 +90,7 @@ BODY = Form(
     fields=(
         Text("name", _("Namn"), required=True, column=True),
         Text("short_name", _("Kortnamn"), hint=_("Visas i möteslistan."), column=True),
-        Choice(
-            "body_type", _("Typ"), labels=BODY_TYPES, default=BodyType.COUNCIL, column=True
-        ),
+        Choice("body_type", _("Typ"), labels=BODY_TYPES, default=BodyType.COUNCIL, column=True),
         Link("parent", _("Rapporterar till"), to="body"),
         Link("area", _("Område"), to="area"),
         Choice(

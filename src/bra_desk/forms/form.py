@@ -53,7 +53,7 @@ class Form:
     @property
     def kind(self) -> str:
         """The kind's name in files and on the command line."""
-        return self.entity.__tablename__
+        return str(self.entity.__tablename__)
 
     @cached_property
     def values(self) -> tuple[Field, ...]:

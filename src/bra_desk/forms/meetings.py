@@ -148,9 +148,7 @@ AGENDA_ITEM = Form(
         Link("meeting", _("Möte"), to="meeting", required=True, column=True),
         Number("position", _("Ordning"), column=True),
         Text("title", _("Rubrik"), required=True, column=True),
-        Choice(
-            "item_kind", _("Typ"), labels=ITEM_KINDS, default=ItemKind.INFORMATION, column=True
-        ),
+        Choice("item_kind", _("Typ"), labels=ITEM_KINDS, default=ItemKind.INFORMATION, column=True),
         Text("diary_number", _("Diarienummer"), column=True),
         Text("presenter", _("Föredragande"), column=True),
         Number("minutes", _("Längd"), unit=_("minuter"), most=1440),
@@ -180,9 +178,7 @@ DECISION = Form(
         ),
         Link("executor", _("Genomförs av"), to="organisation", column=True),
         Date("due_on", _("Senast"), column=True),
-        Choice(
-            "progress", _("Läge"), labels=PROGRESS, default=Progress.OPEN, column=True
-        ),
+        Choice("progress", _("Läge"), labels=PROGRESS, default=Progress.OPEN, column=True),
         LongText("dispatch_to", _("Skickas till"), hint=_("En mottagare per rad.")),
         Link("agenda_item", _("Ärende"), to="agenda_item", required=True, column=True),
         Number("position", _("Ordning")),
@@ -202,9 +198,7 @@ TASK = Form(
         Link("organisation", _("Vem"), to="organisation", column=True),
         Text("who", _("Person eller funktion"), column=True),
         Date("due_on", _("Senast"), column=True),
-        Choice(
-            "progress", _("Läge"), labels=PROGRESS, default=Progress.OPEN, column=True
-        ),
+        Choice("progress", _("Läge"), labels=PROGRESS, default=Progress.OPEN, column=True),
         Date("done_on", _("Klart den")),
         LongText("report", _("Återrapport")),
         Link("agenda_item", _("Ärende"), to="agenda_item", required=True, column=True),

@@ -135,7 +135,7 @@ class WorkingMethod(Entry):
     text: Mapped[str] = mapped_column(default="")
 
 
-def agreement_state(
+def agreement_state(  # noqa: PLR0911 - one line for each state, in order of weight
     *,
     starts_on: date | None,
     ends_on: date | None,

@@ -7,7 +7,7 @@ To add a kind of entry: 1. a class here in `model`; 2. a numbered revision in
 
 import enum
 from datetime import UTC, datetime, time
-from typing import Any
+from typing import Any, dataclass_transform
 from uuid import uuid4
 
 from sqlalchemy import Computed, Dialect, Enum, ForeignKey, MetaData, String, TypeDecorator
@@ -19,6 +19,7 @@ from sqlalchemy.orm import (
     declared_attr,
     mapped_column,
 )
+from typing_extensions import override
 
 
 class ClockTime(TypeDecorator[time]):
@@ -27,9 +28,11 @@ class ClockTime(TypeDecorator[time]):
     impl = String(5)
     cache_ok = True
 
+    @override
     def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
         return None if value is None else value.strftime("%H:%M")
 
+    @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
         return None if value is None else time.fromisoformat(value)
 
@@ -40,15 +43,18 @@ class Moment(TypeDecorator[datetime]):
     impl = String(27)
     cache_ok = True
 
+    @override
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
         if value is None:
             return None
         return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
+    @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)
 
 
+@dataclass_transform(kw_only_default=True, field_specifiers=(mapped_column,))
 class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
     """The root of all tables: constraint names, and enums stored by value."""
 

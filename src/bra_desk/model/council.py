@@ -13,7 +13,10 @@ class Settings(Entry):
     """What the council is called and where it belongs; a register has at most one row."""
 
     __tablename__ = "settings"
-    __table_args__ = (CheckConstraint("id = 1", name="one_row"), {"sqlite_autoincrement": True})
+    __table_args__ = (  # type: ignore[assignment] # SQLAlchemy takes this shape too
+        CheckConstraint("id = 1", name="one_row"),
+        {"sqlite_autoincrement": True},
+    )
 
     municipality: Mapped[str] = mapped_column(default="")
     #: Four digits, as Statistics Sweden numbers municipalities.

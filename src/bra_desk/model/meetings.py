@@ -211,7 +211,10 @@ def item_numbers(kinds: Sequence[ItemKind], first: int) -> list[int | None]:
 
 
 def numbered(number: int | None, sign: str, prefix: str) -> str:
-    """How a paragraph number is written: § 12, FHR § 12 or 12. (no-break spaces); empty for None."""
+    """How a paragraph number is written: § 12, FHR § 12 or 12. with no-break spaces.
+
+    Empty for None.
+    """
     if number is None:
         return ""
     if sign:

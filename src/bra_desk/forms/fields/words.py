@@ -1,0 +1,85 @@
+"""Fields that hold words: a line, or running text."""
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Any
+
+from typing_extensions import override
+
+from bra_desk.basics.texts import _, number
+from bra_desk.forms.fields.field import Field
+
+#: The longest a single line and a running text may be, in characters.
+LINE_LIMIT, TEXT_LIMIT = 500, 200_000
+
+
+@dataclass(frozen=True)
+class Text(Field):
+    """A single line of text."""
+
+    @property
+    def lines(self) -> bool:
+        """Whether the text may have more than one line."""
+        return False
+
+    @property
+    def limit(self) -> int:
+        """The most characters it may have."""
+        return LINE_LIMIT
+
+    @property
+    @override
+    def empty(self) -> str:
+        return ""
+
+    @override
+    def problem(self, value: Any) -> str | None:
+        if not isinstance(value, str):
+            return _("{label} ska vara text.").format(label=self.label)
+        if self.required and not value.strip():
+            return _("{label} måste fyllas i.").format(label=self.label)
+        if len(value) > self.limit:
+            return _("{label} är {length} tecken. Högst {limit} ryms: korta texten.").format(
+                label=self.label, length=number(len(value)), limit=number(self.limit)
+            )
+        place = _refused_character(value, lines=self.lines)
+        if place is None:
+            return None
+        return _(
+            "{label} har ett styrtecken som inte går att skriva ut (tecken nummer {place}). "
+            "Ta bort det och skriv om stället."
+        ).format(label=self.label, place=place + 1)
+
+    @override
+    def read(self, raw: Any) -> Any:
+        return self.empty if raw is None else raw
+
+    @override
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "title": self.label, "maxLength": self.limit}
+
+
+@dataclass(frozen=True)
+class LongText(Text):
+    """Running text of several paragraphs."""
+
+    @property
+    @override
+    def lines(self) -> bool:
+        return True
+
+    @property
+    @override
+    def limit(self) -> int:
+        return TEXT_LIMIT
+
+
+def _refused_character(text: str, *, lines: bool) -> int | None:
+    """The place of the first character no document can hold; None when there is none."""
+    allowed = "\n\t" if lines else ""
+    for place, letter in enumerate(text):
+        if letter in allowed or letter.isprintable():
+            continue
+        if unicodedata.category(letter) in {"Cc", "Cs"} or letter in "\ufffe\uffff":
+            return place
+    return None
