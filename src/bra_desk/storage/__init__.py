@@ -1,0 +1,1 @@
+"""The register on disk: one SQLite file, its history, its upgrades and its reads."""

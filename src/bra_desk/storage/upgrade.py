@@ -1,0 +1,162 @@
+"""Making a register, and lifting an older one: on a copy, checked, then swapped in."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import pysqlite3
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy.pool import StaticPool
+
+from bra_desk import __version__
+from bra_desk.basics import clock
+from bra_desk.basics.errors import RegisterDamaged
+from bra_desk.basics.texts import _
+from bra_desk.model.history import Act
+from bra_desk.storage import history, place
+from bra_desk.storage.history import OpenAct, Recorder, stored_moment
+
+
+def create_file(file: Path, migrations: Path = place.MIGRATIONS) -> None:
+    """Make an empty register at `file`, which must not exist, by running every revision."""
+    engine = _engine(file, Recorder())
+    try:
+        with engine.connect() as connection:
+            connection.exec_driver_sql(f"PRAGMA application_id={place.APPLICATION_ID}")
+            _run_revisions(connection, migrations)
+            history.install_triggers(connection)
+            connection.commit()
+    finally:
+        engine.dispose()
+
+
+def lift(file: Path, migrations: Path = place.MIGRATIONS) -> Path:
+    """Lift an older register to this program's version; answers with where the old one is kept.
+
+    The work is done on a copy; until the copy is checked and put in place the original is
+    untouched, so a stop at any moment leaves the old register or the new one.
+    """
+    old = place.revision_of(file)
+    copy = file.with_name(f"{file.name}.upgrade")
+    copy.unlink(missing_ok=True)
+    _copy(file, copy)
+    try:
+        _lift_copy(copy, migrations)
+        kept = file.with_name(f"{file.stem}.{old:04}.bak")
+        kept.unlink(missing_ok=True)
+        os.link(file, kept)
+        os.replace(copy, file)
+        sync_folder(file.parent)
+    finally:
+        copy.unlink(missing_ok=True)
+    return kept
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in `folder` last through a power cut, where the system can."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def _copy(file: Path, copy: Path) -> None:
+    """A sound copy, also of a register that was not closed properly."""
+    source, target = pysqlite3.connect(str(file)), pysqlite3.connect(str(copy))
+    try:
+        source.backup(target)
+    finally:
+        source.close()
+        target.close()
+
+
+def _engine(file: Path, recorder: Recorder) -> Engine:
+    def opened() -> Any:
+        connection = pysqlite3.connect(str(file), isolation_level=None)
+        # A revision that rebuilds a table would else delete what belongs to its rows.
+        connection.execute("PRAGMA foreign_keys=OFF")
+        recorder.attach(connection)
+        return connection
+
+    return create_engine("sqlite://", module=pysqlite3, creator=opened, poolclass=StaticPool)
+
+
+def _run_revisions(connection: Connection, migrations: Path) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    config = Config()
+    config.set_main_option("script_location", str(migrations).replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, "head")
+    connection.exec_driver_sql(f"PRAGMA user_version={place.head_revision(migrations)}")
+
+
+def _lift_copy(copy: Path, migrations: Path) -> None:
+    recorder = Recorder()
+    engine = _engine(copy, recorder)
+    try:
+        with engine.connect() as connection:
+            history.drop_triggers(connection)
+            _run_revisions(connection, migrations)
+            _restate(connection, recorder)
+            history.install_triggers(connection)
+            connection.commit()
+            _check(connection, copy)
+    finally:
+        engine.dispose()
+
+
+def _restate(connection: Connection, recorder: Recorder) -> None:
+    """Write down, as an act, every row that the revisions changed the content of."""
+    act = Act.__table__
+    moment, name = clock.now(), _("Registret uppgraderades")
+    made = connection.execute(
+        act.insert().values(
+            name=name, actor=clock.actor(), made_at=moment, app_version=__version__, topic=""
+        )
+    )
+    recorder.act = OpenAct(
+        id=int(made.inserted_primary_key[0]),
+        name=name,
+        actor=clock.actor(),
+        made_at=stored_moment(moment),
+        app_version=__version__,
+    )
+    for table in history.recorded_tables():
+        for row, before, after in _restated(connection, table):
+            recorded = history.record_sql(table.name, str(row), "update", ":before", ":after")
+            for statement in recorded.split(";\n"):
+                if statement:
+                    parameters = {"before": before, "after": after} if ":after" in statement else {}
+                    connection.exec_driver_sql(statement, parameters)
+
+
+def _restated(connection: Connection, table: Any) -> list[tuple[int, str, str]]:
+    """The rows whose content is not what the history last said: number, said, is."""
+    said = (
+        "SELECT p.after FROM change AS c JOIN change_payload AS p ON p.seq = c.seq"
+        f" WHERE c.table_name = '{table.name}' AND c.row_id = t.id ORDER BY c.seq DESC LIMIT 1"
+    )
+    now = history.row_json(table, "t")
+    rows = connection.exec_driver_sql(
+        f"SELECT id, said, now FROM (SELECT t.id AS id, ({said}) AS said, {now} AS now"
+        f" FROM {table.name} AS t) WHERE said IS NOT now AND said IS NOT NULL"
+    )
+    return [(row.id, row.said, row.now) for row in rows]
+
+
+def _check(connection: Connection, copy: Path) -> None:
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    sound = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one() == "ok"
+    if broken is not None or not sound:
+        raise RegisterDamaged(
+            _(
+                "Registret gick inte att uppgradera: innehållet hänger inte ihop. "
+                "Det gamla registret är orört. Kontakta den som sköter programmet."
+            ),
+            where=str(copy),
+        )
