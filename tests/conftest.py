@@ -1,0 +1,76 @@
+"""What every test stands on: no screen, one fixed moment, and registers made once and copied."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bra_desk.storage.register import Register
+
+# Qt reads the platform when it is loaded. QT_QPA_PLATFORM=xcb shows the windows of the tests.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["BRA_NOW"] = "2026-11-22T09:00"
+os.environ["BRA_ACTOR"] = "Anna Lind"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_home(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the settings, the log and the register of whoever runs the tests out of reach."""
+    home = tmp_path_factory.mktemp("home")
+    for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        os.environ[name] = str(home / name.lower())
+
+
+@pytest.fixture(scope="session")
+def _empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _made(tmp_path_factory, "empty")
+
+
+@pytest.fixture(scope="session")
+def _example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return _made(tmp_path_factory, "example")
+
+
+@pytest.fixture
+def folder(tmp_path: Path, _empty: Path) -> Path:
+    """A data folder with an empty register that nobody has open."""
+    return shutil.copytree(_empty, tmp_path / "data")
+
+
+@pytest.fixture
+def example_folder(tmp_path: Path, _example: Path) -> Path:
+    """A data folder with the example council, which nobody has open."""
+    return shutil.copytree(_example, tmp_path / "example")
+
+
+@pytest.fixture
+def register(folder: Path) -> "Iterator[Register]":
+    """An open, empty register of the test's own."""
+    yield from _opened(folder)
+
+
+@pytest.fixture
+def example(example_folder: Path) -> "Iterator[Register]":
+    """An open register of the test's own, with the example council and its three years."""
+    yield from _opened(example_folder)
+
+
+def _made(places: pytest.TempPathFactory, start: str) -> Path:
+    from bra_desk.services.registers import Start, make_register
+
+    place = places.mktemp(start) / "data"
+    make_register(place, Start(start))
+    return place
+
+
+def _opened(place: Path) -> "Iterator[Register]":
+    from bra_desk.services.registers import open_register
+
+    register = open_register(place)
+    yield register
+    register.close()

@@ -1,0 +1,168 @@
+"""Builders: entries with true-to-life values, made the way the program makes them.
+
+Each gives the number of the new entry; what an entry must point at is made along with it.
+To add a kind: a row in `TYPICAL`, and a function if tests ask for it by name.
+"""
+
+from datetime import date, time
+from typing import Any
+
+from bra_desk.forms.catalogue import FORMS
+from bra_desk.model.agreement import Prolongation
+from bra_desk.model.council import BodyType
+from bra_desk.model.measures import MeasureStatus
+from bra_desk.model.meetings import ItemKind, Presence
+from bra_desk.model.people import OrganisationType, SeatRole
+from bra_desk.services.entries import save
+from bra_desk.storage.register import Register
+
+#: What an entry of each kind holds unless the test says otherwise.
+TYPICAL: dict[str, dict[str, Any]] = {
+    "settings": {
+        "council_name": "Brottsförebyggande rådet i Ängsjö",
+        "municipality": "Ängsjö kommun",
+        "municipality_code": "2499",
+    },
+    "area": {"name": "Östra Ängsjö"},
+    "organisation": {
+        "name": "Fritidsförvaltningen",
+        "organisation_type": OrganisationType.DEPARTMENT,
+        "under_secrecy_act": True,
+    },
+    "person": {"name": "Åsa Öberg", "title": "fritidschef", "email": "asa.oberg@example.se"},
+    "body": {
+        "name": "Ängsjö brottsförebyggande råd",
+        "short_name": "ÄngsBrå",
+        "body_type": BodyType.COUNCIL,
+        "notice_days": 7,
+    },
+    "seat": {"role": SeatRole.MEMBER, "starts_on": date(2025, 1, 1)},
+    "standard_item": {"title": "Mötet öppnas", "position": 1, "minutes": 5},
+    "meeting": {
+        "number": 4,
+        "held_on": date(2026, 11, 26),
+        "starts_at": time(13, 15),
+        "ends_at": time(15, 30),
+        "place": "Stadshuset, rum Ekorren",
+    },
+    "agenda_item": {
+        "title": "Trygghetsvandring i Östra Ängsjö",
+        "item_kind": ItemKind.DECISION,
+        "presenter": "Åsa Öberg",
+        "minutes": 20,
+    },
+    "attendance": {
+        "name": "Åsa Öberg",
+        "title": "fritidschef",
+        "organisation": "Fritidsförvaltningen",
+        "presence": Presence.PRESENT,
+    },
+    "decision": {"text": "Rådet beslutar att vandringen genomförs i mars 2027."},
+    "task": {"what": "Boka lokal till vandringen", "due_on": date(2027, 1, 15)},
+    "agreement": {
+        "title": "Samverkansöverenskommelse 2025–2028",
+        "starts_on": date(2025, 1, 1),
+        "ends_on": date(2028, 12, 31),
+        "prolongation": Prolongation.UNTIL_FURTHER_NOTICE,
+        "purpose": "Minska brottsligheten och öka tryggheten.",
+        "signed_on": date(2024, 12, 9),
+    },
+    "party": {"position": 1},
+    "signatory": {"name": "Bo Ek", "title": "kommunstyrelsens ordförande", "position": 1},
+    "agreement_section": {"heading": "Inledning", "text": "Kommunen och polisen är överens."},
+    "goal": {"number": 1, "text": "Färre unga ska utsättas för brott."},
+    "focus_area": {"number": 1, "text": "Trygga offentliga miljöer"},
+    "working_method": {"number": 1, "name": "EST"},
+    "measure": {
+        "title": "Bättre belysning på gångvägen vid ån",
+        "status": MeasureStatus.ONGOING,
+        "starts_on": date(2026, 3, 1),
+        "ends_on": date(2027, 3, 31),
+        "cost": 250_000,
+    },
+    "measure_partner": {"contribution": "Arbetstid"},
+    "follow_up": {"year": 2026, "result": "Belysningen är på plats på halva sträckan."},
+}
+#: Links that are made although the form does not ask for them alone.
+_ALSO = {"follow_up": ("measure",)}
+
+
+def entry(register: Register, kind: str, **values: Any) -> int:
+    """Make an entry of any kind."""
+    form = FORMS[kind]
+    whole = form.empty() | TYPICAL[kind] | values
+    for link in form.links:
+        needed = link.required or link.name in _ALSO.get(kind, ())
+        if needed and link.name not in values:
+            whole[link.name] = entry(register, link.to)
+    return save(register, kind, whole)
+
+
+def organisation(register: Register, name: str = "Fritidsförvaltningen", **values: Any) -> int:
+    """Make a partner of the council."""
+    return entry(register, "organisation", name=name, **values)
+
+
+def person(register: Register, name: str = "Åsa Öberg", **values: Any) -> int:
+    """Make a representative of a partner."""
+    return entry(register, "person", name=name, **values)
+
+
+def body(register: Register, **values: Any) -> int:
+    """Make a council that meets."""
+    return entry(register, "body", **values)
+
+
+def seat(register: Register, body: int, person: int, **values: Any) -> int:
+    """Give a person a seat in a body."""
+    return entry(register, "seat", body=body, person=person, **values)
+
+
+def meeting(register: Register, **values: Any) -> int:
+    """Make a meeting, of a new body unless one is given; nothing is copied from the body."""
+    return entry(register, "meeting", **values)
+
+
+def item(register: Register, meeting: int, title: str, **values: Any) -> int:
+    """Put an item on a meeting's agenda."""
+    return entry(register, "agenda_item", meeting=meeting, title=title, **values)
+
+
+def decision(register: Register, item: int, text: str, **values: Any) -> int:
+    """Record a decision under an item."""
+    return entry(register, "decision", agenda_item=item, text=text, **values)
+
+
+def task(register: Register, item: int, what: str, **values: Any) -> int:
+    """Record who does what under an item."""
+    return entry(register, "task", agenda_item=item, what=what, **values)
+
+
+def attendance(register: Register, meeting: int, name: str, **values: Any) -> int:
+    """Note a person at a meeting."""
+    return entry(register, "attendance", meeting=meeting, name=name, **values)
+
+
+def agreement(register: Register, **values: Any) -> int:
+    """Make an agreement in force."""
+    return entry(register, "agreement", **values)
+
+
+def goal(register: Register, **values: Any) -> int:
+    """Make an overall goal."""
+    return entry(register, "goal", **values)
+
+
+def focus_area(register: Register, **values: Any) -> int:
+    """Make a focus area."""
+    return entry(register, "focus_area", **values)
+
+
+def measure(register: Register, **values: Any) -> int:
+    """Make a measure under way."""
+    return entry(register, "measure", **values)
+
+
+def follow_up(register: Register, **values: Any) -> int:
+    """Follow something up: a new measure unless one is given."""
+    return entry(register, "follow_up", **values)
