@@ -49,11 +49,19 @@ class Form:
     wishes: tuple[Wish, ...] = ()
     #: Whether a register has at most one entry of the kind.
     single: bool = False
+    #: Whether the Swedish noun is neuter: "Nytt möte", but "Ny åtgärd".
+    neuter: bool = False
 
     @property
     def kind(self) -> str:
         """The kind's name in files and on the command line."""
         return str(self.entity.__tablename__)
+
+    @property
+    def new(self) -> str:
+        """What a new entry is called, for instance "Ny åtgärd"."""
+        pattern = _("Nytt {thing}") if self.neuter else _("Ny {thing}")
+        return pattern.format(thing=self.singular[0].lower() + self.singular[1:])
 
     @cached_property
     def values(self) -> tuple[Field, ...]:

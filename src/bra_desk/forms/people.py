@@ -86,6 +86,7 @@ SEAT = Form(
     entity=Seat,
     singular=_("Uppdrag"),
     plural=_("Uppdrag"),
+    neuter=True,
     about=_("Vem som sitter i vilket organ, i vilken roll och hur länge."),
     caption=("person", "role", "body"),
     sort=("body", "role", "person"),

@@ -1,0 +1,1 @@
+"""The window: draws forms, calls services, and hears what changed."""

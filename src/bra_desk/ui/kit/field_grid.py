@@ -1,0 +1,146 @@
+"""A form's fields as inputs in two columns, with labels above, hints and problems below."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from bra_desk.basics.errors import ValuesWrong
+from bra_desk.forms.fields import Field, Link, Text
+from bra_desk.forms.form import Form
+from bra_desk.ui.kit.cards import SYMBOLS, label
+from bra_desk.ui.kit.inputs import Input, input_for
+
+if TYPE_CHECKING:
+    from bra_desk.services.entries import Option
+
+#: Two columns need this many times the width of a common letter.
+_LETTERS_FOR_TWO = 84
+
+
+class LabelledInput(QWidget):
+    """An input under its label, with the hint below it, or what is wrong."""
+
+    def __init__(self, field: Field, entry: Input) -> None:
+        super().__init__()
+        self.input = entry
+        self.label = label(field.label + (" *" if field.required else ""))
+        self.label.setBuddy(entry)
+        self.label.setVisible(not entry.carries_label)
+        self.hint = label(field.hint, "small", wraps=True)
+        self.problem = label("", "problem", wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widget in (self.label, entry, self.hint, self.problem):
+            column.addWidget(widget)
+        column.addStretch(1)
+
+    def show_problem(self, sentence: str | None) -> None:
+        """Say what is wrong in place of the hint; None takes it away."""
+        self.problem.setText(f"{SYMBOLS['late']} {sentence}" if sentence else "")
+        self.problem.setVisible(bool(sentence))
+        self.hint.setVisible(bool(self.hint.text()) and not sentence)
+        self.input.setAccessibleDescription(sentence or self.hint.text())
+        self.input.mark(is_wrong=bool(sentence))
+
+
+class FieldGrid(QWidget):
+    """The inputs of a form; `hidden` fields keep the value they are given."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        form: Form,
+        options: Callable[[str], Sequence["Option"]],
+        hidden: Collection[str] = (),
+    ) -> None:
+        super().__init__()
+        self._form = form
+        self._kept: dict[str, Any] = form.empty()
+        self._columns = 0
+        self.cells: dict[str, LabelledInput] = {}
+        for field in form.values:
+            if field.name not in hidden:
+                choices = options(field.to) if isinstance(field, Link) else ()
+                self._add(field, input_for(field, choices))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(28)
+        self._grid.setVerticalSpacing(14)
+        self._arrange(2)
+
+    def values(self) -> dict[str, Any]:
+        """All values of the form; ValuesWrong with what cannot be read."""
+        unread = {
+            name: problem
+            for name, cell in self.cells.items()
+            if (problem := cell.input.problem()) is not None
+        }
+        if unread:
+            raise ValuesWrong(unread)
+        return self._kept | {name: cell.input.value() for name, cell in self.cells.items()}
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Show values; `changed` stays silent and problems are taken away."""
+        self._kept = dict(values)
+        for name, cell in self.cells.items():
+            cell.input.set_value(values[name])
+        self.show_problems({})
+
+    def show_problems(self, problems: Mapping[str, str]) -> None:
+        """Put each sentence under its input and go to the first one that is wrong."""
+        first = None
+        for name, cell in self.cells.items():
+            cell.show_problem(problems.get(name))
+            if name in problems and first is None:
+                first = cell
+        if first is not None:
+            first.input.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def is_changed_from(self, values: Mapping[str, Any]) -> bool:
+        """Whether the person has written anything else than these values."""
+        try:
+            return self.values() != dict(values)
+        except ValuesWrong:
+            return True
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.fontMetrics().averageCharWidth() * _LETTERS_FOR_TWO
+        self._arrange(2 if event.size().width() >= wide else 1)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        # one column must fit, so that a large text size never cuts a form off
+        return QSize(260, super().minimumSizeHint().height())
+
+    def _add(self, field: Field, entry: Input) -> None:
+        cell = LabelledInput(field, entry)
+        cell.show_problem(None)
+        entry.changed.connect(self.changed)
+        entry.changed.connect(lambda: cell.show_problem(None))
+        self.cells[field.name] = cell
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        place = 0
+        for name, cell in self.cells.items():
+            span = columns if self._is_wide(name, cell.input) else 1
+            if place % columns + span > columns:
+                place += 1
+            self._grid.addWidget(cell, place // columns, place % columns, 1, span)
+            place += span
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _is_wide(self, name: str, entry: Input) -> bool:
+        names_it = name == self._form.caption[0] and isinstance(entry.field, Text)
+        return entry.is_wide or names_it
