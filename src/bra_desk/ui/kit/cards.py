@@ -1,0 +1,212 @@
+"""Small pieces every page is made of: buttons, cards, pills, rows and empty states."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from bra_desk.basics.texts import _
+from bra_desk.ui.kit import theme
+
+#: How urgent a thing is, as a symbol; the word stands beside it and the colour comes last.
+SYMBOLS = {"late": "▲", "soon": "◆", "fine": "●", "waiting": "○", "written": "✎"}
+
+
+def label(text: str, role: str = "", *, wraps: bool = False) -> QLabel:
+    """A text that never reads what it shows as markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wraps)
+    if role:
+        theme.dress(made, role)
+    return made
+
+
+def button(text: str, pressed: Callable[[], object], role: str = "") -> QPushButton:
+    """A button; role "primary" for the one main thing of a page, "link" for a quiet one."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    made.clicked.connect(lambda _checked: pressed())
+    if role:
+        theme.dress(made, role)
+    if role == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
+
+
+class Pill(QLabel):
+    """A state: a symbol and a word on a soft ground."""
+
+    def __init__(self, state: str = "plain", text: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        self.show_state(state, text)
+
+    def show_state(self, state: str, text: str) -> None:
+        """Show another state: late, soon, fine, waiting, or plain without a symbol."""
+        symbol = SYMBOLS.get(state, "")
+        self.setText(f"{symbol} {text}" if symbol else text)
+        self.setAccessibleName(text)
+        self.setProperty("pill", state)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+
+class Card(QFrame):
+    """A surface with a heading and, at the right of it, perhaps one quiet button."""
+
+    def __init__(self, heading: str = "") -> None:
+        super().__init__()
+        theme.dress(self, "card")
+        self.setAccessibleName(heading)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(18, theme.GAP, 18, theme.GAP)
+        outer.setSpacing(theme.MEDIUM)
+        self._action: QWidget | None = None
+        self._top = QHBoxLayout()
+        if heading:
+            self._top.addWidget(label(heading, "heading"))
+        self._top.addStretch(1)
+        outer.addLayout(self._top)
+        #: Where the card's content goes.
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.MEDIUM)
+        outer.addLayout(self.body)
+
+    def set_action(self, made: QWidget | None) -> None:
+        """Put one quiet button beside the heading; None takes it away."""
+        if self._action is not None:
+            self._action.deleteLater()
+        self._action = made
+        if made is not None:
+            self._top.addWidget(made)
+
+    def clear(self) -> None:
+        """Take all content away."""
+        empty(self.body)
+
+
+class EntryRow(QAbstractButton):
+    """One line about an entry, with a soft line and a pill; pressing it opens the entry."""
+
+    def __init__(self, title: str, detail: str = "", aside: QWidget | None = None) -> None:
+        super().__init__()
+        said = [title, detail, aside.text() if isinstance(aside, QLabel) else ""]
+        self.setAccessibleName(". ".join(part for part in said if part))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.SMALL, theme.HAIR, theme.SMALL, theme.HAIR)
+        row.setSpacing(theme.GAP)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        texts.addWidget(label(title, wraps=True))
+        if detail:
+            texts.addWidget(label(detail, "small", wraps=True))
+        row.addLayout(texts, 1)
+        if aside is not None:
+            row.addWidget(aside, 0, Qt.AlignmentFlag.AlignTop)
+
+    @override
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colours = theme.tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.underMouse() and self.isEnabled():
+            painter.setBrush(QColor(colours.accent_ground))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(colours.accent), 2))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
+
+
+class EmptyState(QWidget):
+    """What stands where there is nothing yet: what would be here and how to begin."""
+
+    def __init__(self, text: str, action: QPushButton | None = None) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
+        column.setSpacing(theme.GAP)
+        column.addWidget(label(text, "soft", wraps=True))
+        if action is not None:
+            column.addWidget(action, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+class PageHeader(QWidget):
+    """A page's title, one soft line under it, and its buttons at the right."""
+
+    def __init__(self, title: str, line: str = "") -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GAP)
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(theme.HAIR)
+        self._title = label(title, "title", wraps=True)
+        self._line = label(line, "soft", wraps=True)
+        self._line.setVisible(bool(line))
+        self._texts.addWidget(self._title)
+        self._texts.addWidget(self._line)
+        row.addLayout(self._texts, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme.GAP)
+        row.addLayout(self._buttons)
+        row.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
+
+    def set_title(self, title: str) -> None:
+        """Change the title."""
+        self._title.setText(title)
+
+    def set_line(self, line: str) -> None:
+        """Change the soft line; an empty one takes no room."""
+        self._line.setText(line)
+        self._line.setVisible(bool(line))
+
+    def add_button(self, made: QWidget) -> None:
+        """Add a button at the right; the primary one comes last."""
+        self._buttons.addWidget(made)
+
+    def set_way_back(self, title: str, pressed: Callable[[], object]) -> None:
+        """Show a quiet way back to the page this one was opened from."""
+        back = button(f"‹ {title}", pressed, "link")  # noqa: RUF001 -- an arrow, not a quote
+        back.setAccessibleName(_("Tillbaka till {title}").format(title=title))
+        self._texts.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignLeft)
+
+
+def hairline() -> QFrame:
+    """A thin line between parts."""
+    made = QFrame()
+    theme.dress(made, "hairline")
+    return made
+
+
+def empty(layout: QVBoxLayout | QHBoxLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif isinstance(inner := item.layout(), QVBoxLayout | QHBoxLayout):
+            empty(inner)

@@ -1,0 +1,56 @@
+"""A page: what the main window places, refreshes, and leaves."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.cards import PageHeader
+
+if TYPE_CHECKING:
+    from bra_desk.ui.desk import Desk
+
+
+class Page(QWidget):
+    """A header and a body; a page of its own kind overrides the verbs it needs.
+
+    The window calls `refresh` when the page is shown and something it shows has changed, and
+    `leave` before another page is shown and before the program ends.
+    """
+
+    #: Kinds of entry that make the page stale when they change.
+    kinds: ClassVar[frozenset[str]] = frozenset()
+
+    def __init__(self, desk: "Desk", title: str, line: str = "") -> None:
+        super().__init__()
+        self.desk = desk
+        self.title = title
+        theme.dress(self, "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MARGIN, 18, theme.MARGIN, theme.MARGIN)
+        column.setSpacing(theme.GAP)
+        self.header = PageHeader(title, line)
+        column.addWidget(self.header)
+        #: Where the page's content goes; it takes the rest of the height.
+        self.body = QVBoxLayout()
+        self.body.setSpacing(theme.GAP)
+        column.addLayout(self.body, 1)
+
+    def refresh(self) -> None:
+        """Read anew what the page shows."""
+
+    def leave(self) -> None:
+        """Save what is being written; the page is about to be hidden."""
+
+    def new_entry(self, kind: str = "") -> None:
+        """Begin a new entry, of `kind` where the page has several; Ctrl+N."""
+
+    def start_filter(self) -> None:
+        """Put the cursor in the quick filter; Ctrl+F."""
+
+    def go_to(self, kind: str, ids: Sequence[int] = (), text: str = "") -> None:
+        """Show these entries: one is opened, several filter the list and `text` says why."""

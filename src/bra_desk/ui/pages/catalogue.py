@@ -1,0 +1,58 @@
+"""The places of the window, in the order of the navigation.
+
+To add a place: a line in PLACES; its factory takes the desk and answers with a Page.
+"""
+
+from dataclasses import KW_ONLY, dataclass
+
+from bra_desk.basics.texts import _
+
+
+@dataclass(frozen=True)
+class Place:
+    """One line of the navigation and the page behind it."""
+
+    name: str
+    title: str
+    #: "module:callable", imported when the place is first visited.
+    factory: str
+    _: KW_ONLY
+    shortcut: str = ""
+    #: Whether it stands at the foot of the navigation.
+    at_foot: bool = False
+
+
+PLACES = (
+    Place("overview", _("Översikt"), "overview:OverviewPage", shortcut="Ctrl+1"),
+    Place("meetings", _("Möten"), "lists:meetings_page", shortcut="Ctrl+2"),
+    Place("decisions", _("Beslut och uppdrag"), "lists:decisions_page", shortcut="Ctrl+3"),
+    Place("measures", _("Åtgärder"), "lists:measures_page", shortcut="Ctrl+4"),
+    Place("agreements", _("Överenskommelse och mål"), "lists:agreements_page", shortcut="Ctrl+5"),
+    Place("people", _("Personer och organ"), "lists:people_page", shortcut="Ctrl+6"),
+    Place("history", _("Historik"), "history:HistoryPage", shortcut="Ctrl+7", at_foot=True),
+    Place("settings", _("Inställningar"), "settings:SettingsPage", at_foot=True),
+    Place("help", _("Hjälp"), "help:HelpPage", shortcut="F1", at_foot=True),
+)
+
+#: The page of one meeting; shown inside the place of meetings.
+MEETING_PAGE = "meeting:MeetingPage"
+
+#: Where a person finds the entries of a kind.
+PLACE_OF_KIND = {
+    "meeting": "meetings",
+    "decision": "decisions",
+    "task": "decisions",
+    "measure": "measures",
+    "measure_partner": "measures",
+    "follow_up": "measures",
+    "agreement": "agreements",
+    "goal": "agreements",
+    "focus_area": "agreements",
+    "working_method": "agreements",
+    "person": "people",
+    "body": "people",
+    "organisation": "people",
+    "seat": "people",
+    "area": "people",
+    "settings": "settings",
+}
