@@ -83,6 +83,11 @@ class Form:
         """The fields that point at other entries."""
         return tuple(field for field in self.values if isinstance(field, Link))
 
+    @cached_property
+    def parent(self) -> Link:
+        """The link to the entry that entries of this kind are parts of."""
+        return next(link for link in self.links if link.required)
+
     def field(self, name: str) -> Field:
         """The field of that name; KeyError when there is none."""
         return self._by_name[name]

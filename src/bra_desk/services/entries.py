@@ -1,0 +1,175 @@
+"""Listing, reading, saving and removing any kind of entry."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from bra_desk.basics import clock
+from bra_desk.basics.errors import EntryChanged, EntryMissing, ValuesWrong
+from bra_desk.basics.texts import _
+from bra_desk.forms.catalogue import FORMS
+from bra_desk.forms.form import Form, Values
+from bra_desk.model.base import Entry
+from bra_desk.storage import reads
+from bra_desk.storage.register import Register
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """An entry in a list: its values, and what a person reads for each of them."""
+
+    id: int
+    token: str
+    values: dict[str, Any]
+    texts: dict[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Opened:
+    """An entry opened in a form; `version` tells at save whether it has changed since."""
+
+    id: int
+    version: int
+    values: dict[str, Any]
+    caption: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Option:
+    """An entry that a link may point at."""
+
+    id: int
+    label: str
+
+
+def rows(register: Register, kind: str, where: Mapping[str, Any] | None = None) -> list[Row]:
+    """Entries of a kind in their form's order, the removed ones left out."""
+    with register.read() as session:
+        return rows_in(session, kind, where)
+
+
+def rows_in(session: Session, kind: str, where: Mapping[str, Any] | None = None) -> list[Row]:
+    """The same, inside a read under way."""
+    found = reads.stored(session, kind, where)
+    shown = {
+        field.name: reads.texts_of(session, field, (each.values[field.name] for each in found))
+        for field in FORMS[kind].values
+    }
+    return [
+        Row(
+            id=each.id,
+            token=each.token,
+            values=each.values,
+            texts={name: shown[name][value] for name, value in each.values.items()},
+        )
+        for each in found
+    ]
+
+
+def read(register: Register, kind: str, id: int) -> Opened:
+    """One entry for its form. Errors: EntryMissing when it is removed or was never there."""
+    with register.read() as session:
+        found = reads.stored(session, kind, {"id": id})
+        if not found:
+            raise _missing(kind)
+        caption = reads.captions(session, kind, [id])[id]
+        return Opened(id=id, version=found[0].version, values=found[0].values, caption=caption)
+
+
+def options(register: Register, kind: str) -> list[Option]:
+    """What a link to that kind may point at, in the kind's own order."""
+    with register.read() as session:
+        labels = reads.captions(session, kind)
+        return [Option(id=each.id, label=labels[each.id]) for each in reads.stored(session, kind)]
+
+
+def save(
+    register: Register,
+    kind: str,
+    values: Values,
+    *,
+    id: int | None = None,
+    version: int | None = None,
+) -> int:
+    """Save a new entry, or entry `id` as it was opened at `version`; answers with its number.
+
+    Errors: ValuesWrong by field, EntryMissing, EntryChanged when somebody saved it meanwhile.
+    """
+    form = FORMS[kind]
+    name = _("Ny post i {plural}") if id is None else _("Ändring i {plural}")
+    with register.write(name.format(plural=form.plural)) as session:
+        return save_in(session, form, values, id=id, version=version)
+
+
+def save_in(
+    session: Session,
+    form: Form,
+    values: Values,
+    *,
+    id: int | None = None,
+    version: int | None = None,
+) -> int:
+    """The same, inside an act under way."""
+    settled = _with_place(session, form, values, is_new=id is None)
+    problems = form.problems(settled)
+    if problems:
+        raise ValuesWrong(problems)
+    columns = columns_of(form, settled)
+    if id is None:
+        entity = form.entity(**columns)
+        session.add(entity)
+    else:
+        entity = opened_in(session, form.kind, id, version)
+        for attribute, value in columns.items():
+            setattr(entity, attribute, value)
+    session.flush()
+    return entity.id
+
+
+def opened_in(session: Session, kind: str, id: int, version: int | None = None) -> Entry:
+    """The entity to change, inside an act. Errors: EntryMissing, EntryChanged."""
+    entity = session.get(FORMS[kind].entity, id)
+    if entity is None or entity.removed_at is not None:
+        raise _missing(kind)
+    if version is not None and entity.version != version:
+        raise EntryChanged(
+            _("Posten har ändrats sedan du öppnade den. Jämför texterna innan du sparar."),
+            where=kind,
+        )
+    return entity
+
+
+def columns_of(form: Form, values: Values) -> dict[str, Any]:
+    """The entity's attributes for a form's values; an empty required number is left to it."""
+    columns = form.entity.__table__.c
+    return {
+        field.attribute: values[field.name]
+        for field in form.values
+        if values[field.name] is not None or columns[field.attribute].nullable
+    }
+
+
+def remove(register: Register, kind: str, id: int) -> None:
+    """Put an entry in the bin; the history can bring it back. Errors: EntryMissing."""
+    name = _("Borttaget ur {plural}").format(plural=FORMS[kind].plural)
+    with register.write(name) as session:
+        opened_in(session, kind, id).removed_at = clock.now()
+
+
+def _with_place(session: Session, form: Form, values: Values, *, is_new: bool) -> Values:
+    """A new part without a place comes last among its parent's parts."""
+    if not is_new or values.get("position", 0) is not None:
+        return values
+    parent = form.parent
+    if values[parent.name] is None:
+        return values
+    place = reads.next_place(session, form.kind, parent, values[parent.name])
+    return {**values, "position": place}
+
+
+def _missing(kind: str) -> EntryMissing:
+    return EntryMissing(
+        _("Posten finns inte längre i {plural}.").format(plural=FORMS[kind].plural), where=kind
+    )

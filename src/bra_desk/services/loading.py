@@ -1,0 +1,171 @@
+"""Taking in entries as JSON records that point at each other by token: all of them or none."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import insert, text
+from sqlalchemy.orm import Session
+
+from bra_desk.basics import clock
+from bra_desk.basics.errors import AlreadyThere, InputWrong, ValuesWrong
+from bra_desk.basics.texts import _
+from bra_desk.forms.catalogue import FORMS
+from bra_desk.forms.fields import Field, Link
+from bra_desk.forms.form import Form
+from bra_desk.services.entries import columns_of
+from bra_desk.storage import reads
+from bra_desk.storage.register import Register
+
+#: Kind to token to number: how a token is found among what is there and what comes.
+_Numbers = dict[str, dict[str, int]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Incoming:
+    """A record on its way in, its shape checked but not yet its values."""
+
+    form: Form
+    token: str
+    body: Mapping[str, Any]
+    is_removed: bool
+    #: Where it stands, in words for a person.
+    where: str
+
+
+def load(
+    register: Register, records: Any, *, name: str | None = None, dry_run: bool = False
+) -> list[str]:
+    """Save all records as one act called `name`; answers with their tokens, in order.
+
+    With `dry_run` everything is checked and nothing saved. Errors: InputWrong, ValuesWrong,
+    AlreadyThere for a token in use; each says where in the list it is.
+    """
+    incoming = [_incoming(record, place) for place, record in enumerate(_listed(records), 1)]
+    if dry_run:
+        with register.read() as session:
+            _rows(session, incoming)
+    else:
+        plural = _("Inläsning av {count} poster").format(count=len(incoming))
+        with register.write(name or plural) as session:
+            _insert(session, _rows(session, incoming))
+    return [each.token for each in incoming]
+
+
+def _listed(records: Any) -> Sequence[Any]:
+    if not isinstance(records, list):
+        raise InputWrong(_("Filen ska innehålla en lista med poster."), where=_("början"))
+    return records
+
+
+def _incoming(record: Any, place: int) -> _Incoming:
+    """The record with its shape checked. Errors: InputWrong with its place in the list."""
+    where = _("post {place}").format(place=place)
+    if not isinstance(record, dict) or not isinstance(record.get("body"), dict):
+        raise InputWrong(_("Posten ska ha kind, token och body."), where=where)
+    kind, token, body = record.get("kind"), record.get("token"), record["body"]
+    if kind not in FORMS:
+        raise InputWrong(
+            _("Slaget ”{kind}” finns inte. Kommandot kinds visar vilka som finns.").format(
+                kind=kind
+            ),
+            where=where,
+        )
+    if not isinstance(token, str) or not token:
+        raise InputWrong(_("Posten saknar token, en text som är bara dess."), where=where)
+    where = f"{where} ({kind} {token})"
+    form = FORMS[kind]
+    unknown = sorted(body.keys() - {field.name for field in form.values})
+    if unknown:
+        raise InputWrong(
+            _("Fältet ”{field}” finns inte i {plural}. Kommandot schema visar fälten.").format(
+                field=unknown[0], plural=form.plural
+            ),
+            where=where,
+        )
+    return _Incoming(
+        form=form, token=token, body=body, is_removed=bool(record.get("removed")), where=where
+    )
+
+
+def _rows(session: Session, incoming: Sequence[_Incoming]) -> dict[str, list[dict[str, Any]]]:
+    """The table rows of every kind, checked and with all links as numbers."""
+    numbers = _numbers(session, incoming)
+    rows: dict[str, list[dict[str, Any]]] = {}
+    places: dict[tuple[str, int], int] = {}
+    for each in incoming:
+        values = {field.name: _value(field, each, numbers) for field in each.form.values}
+        problems = each.form.problems(values)
+        if problems:
+            raise ValuesWrong(problems, where=f"{each.where}: {', '.join(problems)}")
+        values = _with_place(session, each.form, values, places)
+        row = columns_of(each.form, values) | {
+            "id": numbers[each.form.kind][each.token],
+            "token": each.token,
+            "version": 1,
+            "removed_at": clock.now() if each.is_removed else None,
+        }
+        rows.setdefault(each.form.kind, []).append(row)
+    return rows
+
+
+def _numbers(session: Session, incoming: Sequence[_Incoming]) -> _Numbers:
+    """A number for every token, so that records may point forwards and in circles."""
+    numbers: _Numbers = {
+        kind: {token: id for id, token in reads.tokens(session, kind).items()} for kind in FORMS
+    }
+    following = {kind: reads.next_id(session, kind) for kind in FORMS}
+    for each in incoming:
+        kind = each.form.kind
+        if each.token in numbers[kind] or (each.form.single and numbers[kind]):
+            raise AlreadyThere(
+                _("Det finns redan en post med token ”{token}” i {plural}.").format(
+                    token=each.token, plural=each.form.plural
+                ),
+                where=each.where,
+            )
+        numbers[kind][each.token] = 1 if each.form.single else following[kind]
+        following[kind] += 1
+    return numbers
+
+
+def _value(field: Field, each: _Incoming, numbers: _Numbers) -> Any:
+    """A field's value from the record. Errors: InputWrong, ValuesWrong."""
+    raw = each.body.get(field.name)
+    where = f"{each.where}: {field.name}"
+    if isinstance(field, Link):
+        if raw is None or raw in numbers[field.to]:
+            return None if raw is None else numbers[field.to][raw]
+        raise InputWrong(
+            _("{label}: det finns ingen post med token ”{raw}” i {plural}.").format(
+                label=field.label, raw=raw, plural=FORMS[field.to].plural
+            ),
+            where=where,
+        )
+    try:
+        return field.read(raw)
+    except ValueError as error:
+        raise ValuesWrong({field.name: str(error)}, where=where) from error
+
+
+def _with_place(
+    session: Session, form: Form, values: dict[str, Any], places: dict[tuple[str, int], int]
+) -> dict[str, Any]:
+    """A part that names no place comes after those of its parent, in the order of the list."""
+    if "position" not in values:
+        return values
+    parent = form.parent
+    owner = (form.kind, values[parent.name])
+    following = places.get(owner)
+    if following is None:
+        following = reads.next_place(session, form.kind, parent, values[parent.name])
+    place = following if values["position"] is None else values["position"]
+    places[owner] = max(following, place + 1)
+    return values | {"position": place}
+
+
+def _insert(session: Session, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+    # Circles between records are whole only once all are there: look at the keys at the end.
+    session.execute(text("PRAGMA defer_foreign_keys = ON"))
+    for kind, all_of_kind in rows.items():
+        session.execute(insert(reads.table_of(kind)), list(all_of_kind))

@@ -1,0 +1,128 @@
+"""Making, opening and checking a register in its data folder."""
+
+import enum
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bra_desk.basics.errors import AlreadyThere, PlaceWrong, RegisterDamaged, UserError
+from bra_desk.basics.paths import resource
+from bra_desk.basics.texts import _
+from bra_desk.services import loading
+from bra_desk.storage import ledger, place, upgrade
+from bra_desk.storage.register import Register, head_of, translated
+
+
+class Start(enum.StrEnum):
+    """What a new register begins with."""
+
+    EMPTY = "empty"
+    UMEA = "umea"
+    EXAMPLE = "example"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """Whether a register holds what its history says; `head` proves everything before it."""
+
+    problems: list[str]
+    head: str
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing was found."""
+        return not self.problems
+
+
+def has_register(folder: Path) -> bool:
+    """Whether the data folder holds a register already."""
+    return place.register_file(folder).exists()
+
+
+def make_register(folder: Path, start: Start) -> None:
+    """Make a register in `folder`, whole or not at all.
+
+    It is built beside its place and then given its name. Errors: AlreadyThere, PlaceWrong.
+    """
+    file = place.register_file(folder)
+    if file.exists():
+        raise AlreadyThere(
+            _("Det finns redan ett register i mappen. Välj en annan mapp."), where=str(folder)
+        )
+    building = folder / ".building" / place.FILE_NAME
+    try:
+        building.parent.mkdir(parents=True, exist_ok=True)
+        building.unlink(missing_ok=True)
+        _build(building, start)
+        os.replace(building, file)
+        upgrade.sync_folder(folder)
+    except UserError:
+        raise
+    except OSError as error:
+        raise PlaceWrong(
+            _("Mappen går inte att skriva i. Välj en annan mapp, eller be IT om rätt till den."),
+            where=str(folder),
+        ) from error
+    finally:
+        _clear(building.parent)
+
+
+def _build(file: Path, start: Start) -> None:
+    upgrade.create_file(file)
+    if start is Start.EMPTY:
+        return
+    register = Register(file)
+    try:
+        loading.load(register, _records(start), name=_FIRST_ACTS[start])
+    finally:
+        register.close()
+
+
+_FIRST_ACTS = {
+    Start.UMEA: _("Umeås överenskommelse lades in"),
+    Start.EXAMPLE: _("Exempelrådet lades in"),
+}
+
+
+def _records(start: Start) -> list[dict[str, Any]]:
+    """What a start holds; a record of the example takes the place of Umeå's with its token."""
+    files = [resource("example/umea.json")]
+    if start is Start.EXAMPLE:
+        files += sorted(resource("example").glob("example-*.json"))
+    records = {}
+    for file in files:
+        for record in json.loads(file.read_text(encoding="utf-8")):
+            records[record["kind"], record["token"]] = record
+    return list(records.values())
+
+
+def _clear(folder: Path) -> None:
+    for file in folder.glob("*"):
+        file.unlink(missing_ok=True)
+    if folder.is_dir():
+        folder.rmdir()
+
+
+def open_register(folder: Path) -> Register:
+    """Open the register of a data folder, lifted to this version first when it is older.
+
+    Errors: PlaceWrong, RegisterBusy, RegisterDamaged, RegisterTooNew.
+    """
+    file = place.register_file(folder)
+    try:
+        if place.revision_of(file) < place.head_revision():
+            upgrade.lift(file)
+        return Register(file)
+    except OSError as error:
+        raise translated(error, file) from error
+
+
+def verify(register: Register) -> Verdict:
+    """Check the file, its keys, the chain of hashes and every row against the history."""
+    try:
+        with register.read() as session:
+            return Verdict(problems=ledger.problems(session), head=head_of(session))
+    except RegisterDamaged as error:
+        return Verdict(problems=[error.message], head="")

@@ -1,0 +1,134 @@
+"""The queries: entries as plain values, in the order their forms ask for, and their captions."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, Table, case, func, select, text
+from sqlalchemy.orm import Session
+
+from bra_desk.forms.catalogue import FORMS
+from bra_desk.forms.fields import Choice, Field, Link
+from bra_desk.forms.form import Form
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stored:
+    """An entry as the register keeps it; `values` by field name."""
+
+    id: int
+    token: str
+    version: int
+    #: Whether it lies in the bin.
+    is_removed: bool
+    values: dict[str, Any]
+
+
+def table_of(kind: str) -> Table:
+    """The table that keeps entries of a kind."""
+    return FORMS[kind].entity.metadata.tables[kind]
+
+
+def stored(
+    session: Session,
+    kind: str,
+    where: Mapping[str, Any] | None = None,
+    *,
+    with_removed: bool = False,
+) -> list[Stored]:
+    """Entries of a kind in their form's order; `where` pairs fields with the value wanted.
+
+    A collection as value means any of its members.
+    """
+    form, table = FORMS[kind], table_of(kind)
+    wanted: Select[Any] = select(table).order_by(*_order(form, table))
+    if not with_removed:
+        wanted = wanted.where(table.c.removed_at.is_(None))
+    for name, value in (where or {}).items():
+        column = table.c.id if name == "id" else table.c[form.field(name).attribute]
+        anyone = isinstance(value, Collection) and not isinstance(value, str)
+        wanted = wanted.where(column.in_(value) if anyone else column == value)
+    return [_stored(form, row) for row in session.execute(wanted).mappings()]
+
+
+def captions(session: Session, kind: str, ids: Iterable[int] | None = None) -> dict[int, str]:
+    """The line that names each entry of a kind, also removed ones; all of them without `ids`."""
+    form, table = FORMS[kind], table_of(kind)
+    fields = [form.field(name) for name in form.caption]
+    wanted = select(table.c.id, *(table.c[field.attribute] for field in fields))
+    if ids is not None:
+        wanted = wanted.where(table.c.id.in_(set(ids)))
+    rows = session.execute(wanted).all()
+    shown = [
+        texts_of(session, field, (row[place] for row in rows))
+        for place, field in enumerate(fields, 1)
+    ]
+    return {
+        row.id: ", ".join(filter(None, (texts[row[n]] for n, texts in enumerate(shown, 1))))
+        for row in rows
+    }
+
+
+def texts_of(session: Session, field: Field, values: Iterable[Any]) -> dict[Any, str]:
+    """What a person reads for each value of a field, links by the caption of their entry."""
+    distinct = set(values)
+    if not isinstance(field, Link):
+        return {value: field.show(value) for value in distinct}
+    named = captions(session, field.to, distinct - {None})
+    return {None: "", **named}
+
+
+def tokens(session: Session, kind: str) -> dict[int, str]:
+    """The token of every entry of a kind by its number, the removed ones with them."""
+    table = table_of(kind)
+    return {row.id: row.token for row in session.execute(select(table.c.id, table.c.token))}
+
+
+def next_id(session: Session, kind: str) -> int:
+    """The number that the next entry of a kind gets; numbers are never used twice."""
+    used = session.execute(
+        text("SELECT seq FROM sqlite_sequence WHERE name = :kind"), {"kind": kind}
+    ).scalar()
+    return 1 + (used or 0)
+
+
+def next_place(session: Session, kind: str, parent: Link, parent_id: int) -> int:
+    """The place after the last of an entry's parts."""
+    table = table_of(kind)
+    last = select(func.max(table.c.position)).where(table.c[parent.attribute] == parent_id)
+    highest = session.scalar(last)
+    return 0 if highest is None else int(highest) + 1
+
+
+def _order(form: Form, table: Table) -> list[ColumnElement[Any]]:
+    terms = [_order_term(form, table, name) for name in form.sort]
+    return [*terms, table.c.id]
+
+
+def _order_term(form: Form, table: Table, name: str) -> ColumnElement[Any]:
+    field = form.field(name.removeprefix("-"))
+    column: ColumnElement[Any] = table.c[field.attribute]
+    if isinstance(field, Choice):
+        column = case({member: place for place, member in enumerate(field.labels)}, value=column)
+    elif isinstance(field, Link):
+        column = _linked_order(field, table)
+    elif f"{field.name}_key" in table.c:
+        column = table.c[f"{field.name}_key"]
+    return column.desc() if name.startswith("-") else column.asc().nulls_last()
+
+
+def _linked_order(field: Link, table: Table) -> ColumnElement[Any]:
+    """Entries in the order of what they point at: by its Swedish order, else by its number."""
+    other = table_of(field.to).alias()
+    key = next((column for column in other.c if column.name.endswith("_key")), other.c.id)
+    return select(key).where(other.c.id == table.c[field.attribute]).scalar_subquery()
+
+
+def _stored(form: Form, row: Mapping[str, Any]) -> Stored:
+    return Stored(
+        id=row["id"],
+        token=row["token"],
+        version=row["version"],
+        is_removed=row["removed_at"] is not None,
+        values={field.name: row[field.attribute] for field in form.values},
+    )
