@@ -1,7 +1,7 @@
 """Inputs that are chosen: yes or no, one of a few words, another entry."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QWheelEvent
@@ -11,10 +11,8 @@ from typing_extensions import override
 from bra_desk.basics.errors import ValuesWrong
 from bra_desk.basics.texts import _
 from bra_desk.forms.fields import Choice, Link, YesNo
+from bra_desk.services.entries import Option
 from bra_desk.ui.kit.text_inputs import Input
-
-if TYPE_CHECKING:
-    from bra_desk.services.entries import Option
 
 #: The most words, and the most letters together, that stand as radio buttons in a row.
 _RADIOS, _RADIO_LETTERS = 3, 34
@@ -113,7 +111,7 @@ class RadioInput(Input):
 class LinkInput(Input):
     """Another entry, found by writing any part of its name."""
 
-    def __init__(self, field: Link, options: Sequence["Option"]) -> None:
+    def __init__(self, field: Link, options: Sequence[Option]) -> None:
         super().__init__(field)
         self.editor = QuietCombo()
         self._line = QLineEdit()

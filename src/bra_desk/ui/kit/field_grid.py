@@ -1,7 +1,7 @@
 """A form's fields as inputs in two columns, with labels above, hints and problems below."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -11,11 +11,9 @@ from typing_extensions import override
 from bra_desk.basics.errors import ValuesWrong
 from bra_desk.forms.fields import Field, Link, Text
 from bra_desk.forms.form import Form
+from bra_desk.services.entries import Option
 from bra_desk.ui.kit.cards import SYMBOLS, label
 from bra_desk.ui.kit.inputs import Input, input_for
-
-if TYPE_CHECKING:
-    from bra_desk.services.entries import Option
 
 #: Two columns need this many times the width of a common letter.
 _LETTERS_FOR_TWO = 84
@@ -56,7 +54,7 @@ class FieldGrid(QWidget):
     def __init__(
         self,
         form: Form,
-        options: Callable[[str], Sequence["Option"]],
+        options: Callable[[str], Sequence[Option]],
         hidden: Collection[str] = (),
     ) -> None:
         super().__init__()
@@ -84,6 +82,14 @@ class FieldGrid(QWidget):
         if unread:
             raise ValuesWrong(unread)
         return self._kept | {name: cell.input.value() for name, cell in self.cells.items()}
+
+    def readable(self) -> dict[str, Any]:
+        """The values that can be read; for the others, what the field was given."""
+        return self._kept | {
+            name: cell.input.value()
+            for name, cell in self.cells.items()
+            if cell.input.problem() is None
+        }
 
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Show values; `changed` stays silent and problems are taken away."""

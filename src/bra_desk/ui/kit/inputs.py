@@ -4,9 +4,10 @@ To add one for a new kind of field: 1. a subclass of `Input`; 2. a line in `INPU
 """
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from bra_desk.forms.fields import Choice, Clock, Date, Field, Link, LongText, Number, Text, YesNo
+from bra_desk.services.entries import Option
 from bra_desk.ui.kit.choice_inputs import LinkInput, YesNoInput, choice_input
 from bra_desk.ui.kit.text_inputs import (
     ClockInput,
@@ -16,9 +17,6 @@ from bra_desk.ui.kit.text_inputs import (
     LongTextInput,
     NumberInput,
 )
-
-if TYPE_CHECKING:
-    from bra_desk.services.entries import Option
 
 INPUTS: dict[type[Field], Callable[[Any], Input]] = {
     Text: LineInput,
@@ -31,7 +29,7 @@ INPUTS: dict[type[Field], Callable[[Any], Input]] = {
 }
 
 
-def input_for(field: Field, options: Sequence["Option"] = ()) -> Input:
+def input_for(field: Field, options: Sequence[Option] = ()) -> Input:
     """The input of a field; `options` are the entries that a link may choose among."""
     if isinstance(field, Link):
         return LinkInput(field, options)
