@@ -45,13 +45,16 @@ class Moment(TypeDecorator[datetime]):
 
     @override
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
-        if value is None:
-            return None
-        return value.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        return None if value is None else self.stored(value)
 
     @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
         return None if value is None else datetime.fromisoformat(value)
+
+    @staticmethod
+    def stored(moment: datetime) -> str:
+        """The moment as the register keeps it, which is how the history binds it."""
+        return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 @dataclass_transform(kw_only_default=True, field_specifiers=(mapped_column,))

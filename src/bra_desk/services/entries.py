@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from bra_desk.basics import clock
 from bra_desk.basics.errors import EntryChanged, EntryMissing, ValuesWrong
 from bra_desk.basics.texts import _
@@ -13,7 +11,7 @@ from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.form import Form, Values
 from bra_desk.model.base import Entry
 from bra_desk.storage import reads
-from bra_desk.storage.register import Register
+from bra_desk.storage.register import Register, Session
 
 
 @dataclass(frozen=True, kw_only=True)

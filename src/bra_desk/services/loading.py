@@ -4,9 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, text
-from sqlalchemy.orm import Session
-
 from bra_desk.basics import clock
 from bra_desk.basics.errors import AlreadyThere, InputWrong, ValuesWrong
 from bra_desk.basics.texts import _
@@ -14,8 +11,8 @@ from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Field, Link
 from bra_desk.forms.form import Form
 from bra_desk.services.entries import columns_of
-from bra_desk.storage import reads
-from bra_desk.storage.register import Register
+from bra_desk.storage import reads, writes
+from bra_desk.storage.register import Register, Session
 
 #: Kind to token to number: how a token is found among what is there and what comes.
 _Numbers = dict[str, dict[str, int]]
@@ -48,7 +45,7 @@ def load(
     else:
         plural = _("Inläsning av {count} poster").format(count=len(incoming))
         with register.write(name or plural) as session:
-            _insert(session, _rows(session, incoming))
+            writes.insert_rows(session, _rows(session, incoming))
     return [each.token for each in incoming]
 
 
@@ -162,10 +159,3 @@ def _with_place(
     place = following if values["position"] is None else values["position"]
     places[owner] = max(following, place + 1)
     return values | {"position": place}
-
-
-def _insert(session: Session, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
-    # Circles between records are whole only once all are there: look at the keys at the end.
-    session.execute(text("PRAGMA defer_foreign_keys = ON"))
-    for kind, all_of_kind in rows.items():
-        session.execute(insert(reads.table_of(kind)), list(all_of_kind))

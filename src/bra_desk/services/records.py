@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Link
 from bra_desk.forms.form import Form
 from bra_desk.storage import ledger, reads
-from bra_desk.storage.register import Register
+from bra_desk.storage.register import Register, Session
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 import enum
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -56,7 +55,7 @@ def make_register(folder: Path, start: Start) -> None:
         building.parent.mkdir(parents=True, exist_ok=True)
         building.unlink(missing_ok=True)
         _build(building, start)
-        os.replace(building, file)
+        building.replace(file)
         upgrade.sync_folder(folder)
     except UserError:
         raise

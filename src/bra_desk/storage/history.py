@@ -11,7 +11,6 @@ import hashlib
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, Table, text
@@ -53,12 +52,13 @@ def commitment(salt: str, before: str | None, after: str | None) -> str:
     return _digest(salt, *("-" if side is None else f"={side}" for side in (before, after)))
 
 
-def chained(
-    previous: str, act: OpenAct, seq: int, table: str, row: int, operation: str, committed: str
-) -> str:
-    """The hash of one change, bound to its act and to everything before it."""
+def chained(previous: str, act: OpenAct, *change: object) -> str:
+    """The hash of one change, bound to its act and to everything before it.
+
+    `change` is its number, table, row, operation and commitment, in that order.
+    """
     bound = (act.id, act.name, act.actor, act.made_at, act.app_version)
-    return _digest(previous, *map(str, (*bound, seq, table, row, operation, committed)))
+    return _digest(previous, *map(str, (*bound, *change)))
 
 
 class Recorder:
@@ -140,10 +140,10 @@ def _guards() -> Iterator[tuple[str, str]]:
             name = f"guard_{operation}_{table}"
             erasing = table == "change_payload" and operation == "update"
             when = " WHEN new.before IS NOT NULL OR new.after IS NOT NULL" if erasing else ""
+            refusing = "BEGIN\nSELECT RAISE(ABORT, 'history is append-only');\nEND"
             yield (
                 name,
-                f"CREATE TRIGGER {name} BEFORE {operation.upper()} ON {table}{when} BEGIN\n"
-                "SELECT RAISE(ABORT, 'history is append-only');\nEND",
+                f"CREATE TRIGGER {name} BEFORE {operation.upper()} ON {table}{when} {refusing}",
             )
 
 
@@ -168,9 +168,3 @@ def drop_triggers(connection: Connection) -> None:
     """Take the triggers away while an upgrade rebuilds the tables they watch."""
     for name in triggers():
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
-
-
-def stored_moment(moment: datetime) -> str:
-    """A moment as the register keeps it, which is how the chain binds it."""
-    kept = history.Act.__table__.c.made_at.type.process_bind_param(moment, None)
-    return str(kept)

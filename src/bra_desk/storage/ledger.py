@@ -10,9 +10,10 @@ from sqlalchemy import Row, Select, func, select, text
 from sqlalchemy.orm import Session
 
 from bra_desk.basics.texts import _
+from bra_desk.model.base import Moment
 from bra_desk.model.history import Act, Change, ChangePayload
 from bra_desk.storage import history
-from bra_desk.storage.history import OpenAct, stored_moment
+from bra_desk.storage.history import OpenAct
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -175,7 +176,7 @@ def _triggers(session: Session) -> dict[str, str]:
     return {row.name: row.sql for row in rows}
 
 
-def _changes() -> Select[Any]:
+def _changes() -> Select[Change, ChangePayload, Act]:
     return (
         select(Change, ChangePayload, Act)
         .join(ChangePayload, ChangePayload.seq == Change.seq, isouter=True)
@@ -184,7 +185,7 @@ def _changes() -> Select[Any]:
     )
 
 
-def _change(row: Row[Any]) -> LedgerChange:
+def _change(row: Row[Change, ChangePayload, Act]) -> LedgerChange:
     change, payload, act = row
     return LedgerChange(
         seq=change.seq,
@@ -192,7 +193,7 @@ def _change(row: Row[Any]) -> LedgerChange:
             id=act.id,
             name=act.name,
             actor=act.actor,
-            made_at=stored_moment(act.made_at),
+            made_at=Moment.stored(act.made_at),
             app_version=act.app_version,
         ),
         table=change.table_name,

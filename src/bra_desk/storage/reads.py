@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, case, func, select, text
+from sqlalchemy import ColumnElement, RowMapping, Select, Table, case, func, select, text
 from sqlalchemy.orm import Session
 
 from bra_desk.forms.catalogue import FORMS
@@ -124,7 +124,7 @@ def _linked_order(field: Link, table: Table) -> ColumnElement[Any]:
     return select(key).where(other.c.id == table.c[field.attribute]).scalar_subquery()
 
 
-def _stored(form: Form, row: Mapping[str, Any]) -> Stored:
+def _stored(form: Form, row: RowMapping) -> Stored:
     return Stored(
         id=row["id"],
         token=row["token"],

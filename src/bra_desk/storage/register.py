@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pysqlite3
-from sqlalchemy import Connection, Engine, create_engine, event, func, select
+from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
@@ -29,9 +29,12 @@ from bra_desk.basics.errors import (
     UserError,
 )
 from bra_desk.basics.texts import _
+from bra_desk.model.base import Moment
 from bra_desk.model.history import Act, Change
 from bra_desk.storage import place
-from bra_desk.storage.history import OpenAct, Recorder, stored_moment
+from bra_desk.storage.history import OpenAct, Recorder
+
+__all__ = ["Heard", "Register", "Session", "head_of", "translated"]
 
 #: Autosaves of one topic within this time share an act, so that the history stays readable.
 _ONE_SITTING: Final = timedelta(minutes=10)
@@ -225,7 +228,7 @@ class Register:
             id=last.id,
             name=last.name,
             actor=last.actor,
-            made_at=stored_moment(last.made_at),
+            made_at=Moment.stored(last.made_at),
             app_version=last.app_version,
         )
 
@@ -249,10 +252,9 @@ class Register:
         head = self._head(session)
         try:
             session.commit()
-        except DatabaseError as error:
+        except DatabaseError:
             if not self._is_saved(head):
                 raise
-            del error
 
     def _is_saved(self, head: tuple[int, str]) -> bool:
         """Whether the change with that place in the chain is there, after a failed commit."""
@@ -274,8 +276,3 @@ def head_of(session: Session) -> str:
     """The newest hash of the chain, which proves everything before it; empty for no change."""
     newest = select(Change.hash).order_by(Change.seq.desc()).limit(1)
     return session.scalar(newest) or ""
-
-
-def change_count(session: Session) -> int:
-    """How many changes the history holds."""
-    return session.scalar(select(func.count()).select_from(Change)) or 0

@@ -1,6 +1,7 @@
 """Making a register, and lifting an older one: on a copy, checked, then swapped in."""
 
 import os
+import shutil
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -8,16 +9,18 @@ from typing import Any
 import pysqlite3
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection, Engine, create_engine
+from sqlalchemy import Connection, Engine, create_engine, insert
 from sqlalchemy.pool import StaticPool
 
 from bra_desk import __version__
 from bra_desk.basics import clock
 from bra_desk.basics.errors import RegisterDamaged
 from bra_desk.basics.texts import _
+from bra_desk.model.base import Moment
 from bra_desk.model.history import Act
 from bra_desk.storage import history, place
-from bra_desk.storage.history import OpenAct, Recorder, stored_moment
+from bra_desk.storage.history import OpenAct, Recorder
+from bra_desk.storage.register import translated
 
 
 def create_file(file: Path, migrations: Path = place.MIGRATIONS) -> None:
@@ -39,6 +42,13 @@ def lift(file: Path, migrations: Path = place.MIGRATIONS) -> Path:
     The work is done on a copy; until the copy is checked and put in place the original is
     untouched, so a stop at any moment leaves the old register or the new one.
     """
+    try:
+        return _lifted(file, migrations)
+    except pysqlite3.DatabaseError as error:
+        raise translated(error, file) from error
+
+
+def _lifted(file: Path, migrations: Path) -> Path:
     old = place.revision_of(file)
     copy = file.with_name(f"{file.name}.upgrade")
     copy.unlink(missing_ok=True)
@@ -46,9 +56,8 @@ def lift(file: Path, migrations: Path = place.MIGRATIONS) -> Path:
     try:
         _lift_copy(copy, migrations)
         kept = file.with_name(f"{file.stem}.{old:04}.bak")
-        kept.unlink(missing_ok=True)
-        os.link(file, kept)
-        os.replace(copy, file)
+        shutil.copyfile(file, kept)
+        copy.replace(file)
         sync_folder(file.parent)
     finally:
         copy.unlink(missing_ok=True)
@@ -112,18 +121,15 @@ def _lift_copy(copy: Path, migrations: Path) -> None:
 
 def _restate(connection: Connection, recorder: Recorder) -> None:
     """Write down, as an act, every row that the revisions changed the content of."""
-    act = Act.__table__
     moment, name = clock.now(), _("Registret uppgraderades")
-    made = connection.execute(
-        act.insert().values(
-            name=name, actor=clock.actor(), made_at=moment, app_version=__version__, topic=""
-        )
+    made = insert(Act).values(
+        name=name, actor=clock.actor(), made_at=moment, app_version=__version__, topic=""
     )
     recorder.act = OpenAct(
-        id=int(made.inserted_primary_key[0]),
+        id=connection.scalars(made.returning(Act.id)).one(),
         name=name,
         actor=clock.actor(),
-        made_at=stored_moment(moment),
+        made_at=Moment.stored(moment),
         app_version=__version__,
     )
     for table in history.recorded_tables():
