@@ -176,7 +176,7 @@ def _triggers(session: Session) -> dict[str, str]:
     return {row.name: row.sql for row in rows}
 
 
-def _changes() -> Select[Change, ChangePayload, Act]:
+def _changes() -> Select[Change, ChangePayload | None, Act]:
     return (
         select(Change, ChangePayload, Act)
         .join(ChangePayload, ChangePayload.seq == Change.seq, isouter=True)
@@ -185,7 +185,7 @@ def _changes() -> Select[Change, ChangePayload, Act]:
     )
 
 
-def _change(row: Row[Change, ChangePayload, Act]) -> LedgerChange:
+def _change(row: Row[Change, ChangePayload | None, Act]) -> LedgerChange:
     change, payload, act = row
     return LedgerChange(
         seq=change.seq,

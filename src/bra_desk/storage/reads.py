@@ -10,6 +10,13 @@ from sqlalchemy.orm import Session
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Choice, Field, Link
 from bra_desk.forms.form import Form
+from bra_desk.model.meetings import (
+    AgendaItem,
+    ItemKind,
+    Meeting,
+    MeetingStatus,
+    NumberedMeeting,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -90,6 +97,30 @@ def next_id(session: Session, kind: str) -> int:
         text("SELECT seq FROM sqlite_sequence WHERE name = :kind"), {"kind": kind}
     ).scalar()
     return 1 + (used or 0)
+
+
+def numbered_meetings(session: Session, body_id: int) -> list[NumberedMeeting]:
+    """What numbering needs to know of every meeting of a body that is not cancelled."""
+    items = (
+        select(func.count())
+        .where(
+            AgendaItem.meeting_id == Meeting.id,
+            AgendaItem.removed_at.is_(None),
+            AgendaItem.item_kind != ItemKind.BREAK,
+        )
+        .scalar_subquery()
+    )
+    wanted = select(Meeting.id, Meeting.held_on, items.label("items"), Meeting.first_number).where(
+        Meeting.body_id == body_id,
+        Meeting.removed_at.is_(None),
+        Meeting.status != MeetingStatus.CANCELLED,
+    )
+    return [
+        NumberedMeeting(
+            id=row.id, held_on=row.held_on, items=row.items, first_number=row.first_number
+        )
+        for row in session.execute(wanted)
+    ]
 
 
 def next_place(session: Session, kind: str, parent: Link, parent_id: int) -> int:

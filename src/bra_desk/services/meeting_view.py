@@ -1,0 +1,155 @@
+"""A meeting as its page and its papers see it: items numbered and timed, people in order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from bra_desk.basics.errors import EntryMissing
+from bra_desk.basics.texts import _, clock, full_date
+from bra_desk.model.council import MinutesType
+from bra_desk.model.meetings import first_numbers, item_numbers, item_times, numbered
+from bra_desk.services.entries import Row, rows_in
+from bra_desk.storage import reads
+from bra_desk.storage.register import Register, Session
+
+#: A decision or a task: its number in the register, its values and what a person reads.
+DecisionView = Row
+TaskView = Row
+AttendeeView = Row
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemView:
+    """An item on the agenda with all that belongs to it."""
+
+    id: int
+    #: As it is written (§ 38); empty for a break.
+    number: str
+    #: When it begins; None when the agenda is not timed that far.
+    starts_at: time | None
+    #: Whether the meeting has left anything under it.
+    is_written: bool
+    values: dict[str, Any]
+    texts: dict[str, str]
+    decisions: tuple[DecisionView, ...]
+    tasks: tuple[TaskView, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class MeetingView:
+    """A meeting with its agenda and attendance."""
+
+    id: int
+    version: int
+    #: UmeBrå 4/2026
+    title: str
+    #: torsdag 26 november 2026 kl. 13.15-15.30, with a dash
+    when: str
+    values: dict[str, Any]
+    texts: dict[str, str]
+    #: The body's own values: its rules for numbering, notice and approval.
+    body: dict[str, Any]
+    items: tuple[ItemView, ...]
+    attendees: tuple[AttendeeView, ...]
+    #: Minutes that the agenda runs past the meeting's end; None when it fits or is not timed.
+    overrun: int | None
+
+    @property
+    def minutes_type(self) -> MinutesType:
+        """How formal the record of the meeting is."""
+        kind: MinutesType = self.body["minutes_type"]
+        return kind
+
+
+def view(register: Register, meeting_id: int) -> MeetingView:
+    """A meeting with all that belongs to it. Errors: EntryMissing."""
+    with register.read() as session:
+        return view_in(session, meeting_id)
+
+
+def view_in(session: Session, meeting_id: int) -> MeetingView:
+    """The same, inside a read under way."""
+    found = reads.stored(session, "meeting", {"id": meeting_id})
+    if not found:
+        raise EntryMissing(_("Mötet finns inte längre i registret."), where="meeting")
+    meeting = rows_in(session, "meeting", {"id": meeting_id})[0]
+    body = reads.stored(session, "body", {"id": meeting.values["body"]}, with_removed=True)[0]
+    items = _items(session, meeting, body.values)
+    return MeetingView(
+        id=meeting_id,
+        version=found[0].version,
+        title=title(meeting.values, body.values),
+        when=when(meeting.values),
+        values=meeting.values,
+        texts=meeting.texts,
+        body=body.values,
+        items=items,
+        attendees=tuple(rows_in(session, "attendance", {"meeting": meeting_id})),
+        overrun=_overrun(meeting.values["ends_at"], items),
+    )
+
+
+def title(meeting: dict[str, Any], body: dict[str, Any]) -> str:
+    """A meeting's own name: UmeBrå 4/2026; without a number the day stands for it."""
+    name = body["short_name"] or body["name"]
+    if meeting["number"] is None:
+        return f"{name} {meeting['held_on'].isoformat()}"
+    return f"{name} {meeting['number']}/{meeting['held_on'].year}"
+
+
+def when(meeting: dict[str, Any]) -> str:
+    """The day and the hours of a meeting, in words."""
+    held_on: date = meeting["held_on"]
+    if meeting["starts_at"] is None:
+        return full_date(held_on)
+    hours = clock(meeting["starts_at"])
+    if meeting["ends_at"] is not None:
+        hours = f"{hours}\u2013{clock(meeting['ends_at'])}"
+    return _("{day} kl. {hours}").format(day=full_date(held_on), hours=hours)
+
+
+def _items(session: Session, meeting: Row, body: dict[str, Any]) -> tuple[ItemView, ...]:
+    rows = rows_in(session, "agenda_item", {"meeting": meeting.id})
+    ids = [row.id for row in rows]
+    decisions = _by_item(rows_in(session, "decision", {"agenda_item": ids}))
+    tasks = _by_item(rows_in(session, "task", {"agenda_item": ids}))
+    firsts = first_numbers(
+        reads.numbered_meetings(session, meeting.values["body"]), body["numbering"]
+    )
+    numbers = item_numbers([row.values["item_kind"] for row in rows], firsts.get(meeting.id, 1))
+    times = item_times(meeting.values["starts_at"], [row.values["minutes"] for row in rows])
+    return tuple(
+        ItemView(
+            id=row.id,
+            number=numbered(number, body["numbering_sign"], body["numbering_prefix"]),
+            starts_at=starts_at,
+            is_written=bool(row.values["discussion"] or decisions(row.id) or tasks(row.id)),
+            values=row.values,
+            texts=row.texts,
+            decisions=decisions(row.id),
+            tasks=tasks(row.id),
+        )
+        for row, number, starts_at in zip(rows, numbers, times, strict=True)
+    )
+
+
+def _by_item(rows: list[Row]) -> Callable[[int], tuple[Row, ...]]:
+    """Looks up the rows of an item, in the order they were put."""
+    ordered = sorted(rows, key=lambda row: (row.values["position"], row.id))
+    grouped: dict[int, tuple[Row, ...]] = {}
+    for row in ordered:
+        item = row.values["agenda_item"]
+        grouped[item] = (*grouped.get(item, ()), row)
+    return lambda item: grouped.get(item, ())
+
+
+def _overrun(ends_at: time | None, items: tuple[ItemView, ...]) -> int | None:
+    if ends_at is None or not items:
+        return None
+    last = items[-1]
+    if last.starts_at is None:
+        return None
+    ends = last.starts_at.hour * 60 + last.starts_at.minute + (last.values["minutes"] or 0)
+    late = ends - (ends_at.hour * 60 + ends_at.minute)
+    return late if late > 0 else None

@@ -1,0 +1,183 @@
+"""What a secretary does with a meeting: plan it, keep its agenda, and write while it is held."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from bra_desk.basics import clock
+from bra_desk.basics.errors import ValuesWrong
+from bra_desk.basics.texts import _
+from bra_desk.forms.catalogue import FORMS
+from bra_desk.forms.form import Values
+from bra_desk.forms.meetings import MEETING_STATUSES
+from bra_desk.model.meetings import AgendaItem, Decision, ItemKind, Meeting, MeetingStatus
+from bra_desk.model.people import seat_holds
+from bra_desk.services.entries import opened_in, rows_in, save_in
+from bra_desk.services.meeting_view import view
+from bra_desk.storage import reads
+from bra_desk.storage.register import Register, Session
+
+__all__ = [
+    "add_item",
+    "move_item",
+    "next_number",
+    "plan_meeting",
+    "set_status",
+    "view",
+    "write_decision",
+    "write_item",
+]
+
+
+def plan_meeting(register: Register, values: Values) -> int:
+    """Plan a meeting with its body's standard agenda and the members of that day.
+
+    Without a number it gets the next of the year. Errors: ValuesWrong by field.
+    """
+    with register.write(_("Möte planerat")) as session:
+        if values["number"] is None and values["body"] and values["held_on"]:
+            number = _next_number(session, values["body"], values["held_on"].year)
+            values = {**values, "number": number}
+        meeting_id = save_in(session, FORMS["meeting"], values)
+        _copy_standard_agenda(session, meeting_id, values["body"])
+        _copy_members(session, meeting_id, values)
+        return meeting_id
+
+
+def next_number(register: Register, body_id: int, year: int) -> int:
+    """The number of a body's next meeting that year."""
+    with register.read() as session:
+        return _next_number(session, body_id, year)
+
+
+def add_item(
+    register: Register,
+    meeting_id: int,
+    title: str,
+    item_kind: ItemKind = ItemKind.INFORMATION,
+    *,
+    after: int | None = None,
+) -> int:
+    """Put a new item on the agenda after the item `after`, or last. Errors: ValuesWrong."""
+    form = FORMS["agenda_item"]
+    with register.write(_("Ärende tillagt: {title}").format(title=title)) as session:
+        order = _agenda(session, meeting_id)
+        values = form.empty() | {"meeting": meeting_id, "title": title, "item_kind": item_kind}
+        item_id = save_in(session, form, values)
+        place = len(order) if after not in order else order.index(after) + 1
+        _number_places(session, [*order[:place], item_id, *order[place:]])
+        return item_id
+
+
+def move_item(register: Register, item_id: int, place: int) -> None:
+    """Move an item to `place` on its agenda, counted from 0. Errors: EntryMissing."""
+    with register.write(_("Ärende flyttat")) as session:
+        item = _item(session, item_id)
+        order = [each for each in _agenda(session, item.meeting_id) if each != item_id]
+        _number_places(session, [*order[:place], item_id, *order[place:]])
+
+
+def write_item(register: Register, item_id: int, field: str, text: str) -> None:
+    """Save what was typed in one text field of an item; autosaves follow into one act.
+
+    Errors: ValuesWrong when the text cannot be kept, EntryMissing.
+    """
+    with register.write(_("Text i ett ärende"), topic=f"agenda_item {item_id}") as session:
+        item = _item(session, item_id)
+        _refuse_problem(field, FORMS["agenda_item"].field(field).problem(text))
+        setattr(item, field, text)
+
+
+def write_decision(
+    register: Register, item_id: int, decision_id: int | None, text: str
+) -> int | None:
+    """Save a decision as it is typed: make it, change it, or put it in the bin when emptied.
+
+    Answers with its number; None when there is no decision. Errors: ValuesWrong, EntryMissing.
+    """
+    with register.write(_("Beslut i ett ärende"), topic=f"decision {item_id}") as session:
+        if decision_id is None:
+            if not text.strip():
+                return None
+            values = FORMS["decision"].empty() | {"agenda_item": item_id, "text": text}
+            return save_in(session, FORMS["decision"], values)
+        decision = _decision(session, decision_id)
+        if not text.strip():
+            decision.removed_at = clock.now()
+            return None
+        _refuse_problem("text", FORMS["decision"].field("text").problem(text))
+        decision.text = text
+        return decision_id
+
+
+def set_status(register: Register, meeting_id: int, status: MeetingStatus) -> None:
+    """Say where a meeting stands. Errors: EntryMissing."""
+    name = _("Mötets status: {status}").format(status=MEETING_STATUSES[status])
+    with register.write(name) as session:
+        meeting = opened_in(session, "meeting", meeting_id)
+        assert isinstance(meeting, Meeting)
+        meeting.status = status
+
+
+def _next_number(session: Session, body_id: int, year: int) -> int:
+    numbers = [
+        each.values["number"] or 0
+        for each in reads.stored(session, "meeting", {"body": body_id})
+        if each.values["held_on"].year == year
+    ]
+    return max(numbers, default=0) + 1
+
+
+def _copy_standard_agenda(session: Session, meeting_id: int, body_id: int) -> None:
+    copied = ("title", "item_kind", "presenter", "minutes", "background")
+    for place, each in enumerate(reads.stored(session, "standard_item", {"body": body_id})):
+        values = {name: each.values[name] for name in copied}
+        values |= {"meeting": meeting_id, "position": place}
+        save_in(session, FORMS["agenda_item"], FORMS["agenda_item"].empty() | values)
+
+
+def _copy_members(session: Session, meeting_id: int, meeting: Values) -> None:
+    """Those who hold a seat that day, with name, title and organisation as they are now."""
+    seats = [
+        seat.values
+        for seat in reads.stored(session, "seat", {"body": meeting["body"]})
+        if seat_holds(seat.values["starts_on"], seat.values["ends_on"], meeting["held_on"])
+    ]
+    people = {row.id: row for row in rows_in(session, "person")}
+    for place, seat in enumerate(seats):
+        person = people[seat["person"]]
+        values: dict[str, Any] = {
+            "meeting": meeting_id,
+            "position": place,
+            "person": person.id,
+            "name": person.values["name"],
+            "title": person.values["title"],
+            "organisation": person.texts["organisation"],
+            "role": seat["role"],
+        }
+        save_in(session, FORMS["attendance"], FORMS["attendance"].empty() | values)
+
+
+def _agenda(session: Session, meeting_id: int) -> list[int]:
+    return [each.id for each in reads.stored(session, "agenda_item", {"meeting": meeting_id})]
+
+
+def _number_places(session: Session, order: Iterable[int]) -> None:
+    for place, item_id in enumerate(order):
+        _item(session, item_id).position = place
+
+
+def _item(session: Session, item_id: int) -> AgendaItem:
+    item = opened_in(session, "agenda_item", item_id)
+    assert isinstance(item, AgendaItem)
+    return item
+
+
+def _decision(session: Session, decision_id: int) -> Decision:
+    decision = opened_in(session, "decision", decision_id)
+    assert isinstance(decision, Decision)
+    return decision
+
+
+def _refuse_problem(field: str, problem: str | None) -> None:
+    if problem is not None:
+        raise ValuesWrong({field: problem})
