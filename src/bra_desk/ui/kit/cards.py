@@ -101,7 +101,9 @@ class Card(QFrame):
 class EntryRow(QAbstractButton):
     """One line about an entry, with a soft line and a pill; pressing it opens the entry."""
 
-    def __init__(self, title: str, detail: str = "", aside: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, detail: str = "", aside: QWidget | None = None, *, strong: bool = False
+    ) -> None:
         super().__init__()
         said = [title, detail, aside.text() if isinstance(aside, QLabel) else ""]
         self.setAccessibleName(". ".join(part for part in said if part))
@@ -113,7 +115,7 @@ class EntryRow(QAbstractButton):
         row.setSpacing(theme.GAP)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        texts.addWidget(label(title, wraps=True))
+        texts.addWidget(label(title, "strong" if strong else "", wraps=True))
         if detail:
             texts.addWidget(label(detail, "small", wraps=True))
         row.addLayout(texts, 1)
@@ -199,6 +201,15 @@ def hairline() -> QFrame:
     """A thin line between parts."""
     made = QFrame()
     theme.dress(made, "hairline")
+    return made
+
+
+def skeleton() -> QWidget:
+    """A soft bar where a text will stand once it has been read."""
+    made = QFrame()
+    theme.dress(made, "skeleton")
+    made.setFixedHeight(theme.GAP)
+    made.setMaximumWidth(theme.NAVIGATION_WIDTH)
     return made
 
 

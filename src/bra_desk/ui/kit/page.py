@@ -46,6 +46,20 @@ class Page(QWidget):
     def leave(self) -> None:
         """Save what is being written; the page is about to be hidden."""
 
+    def shows(self, touched: frozenset[str]) -> bool:
+        """Whether a change of these kinds makes the page stale."""
+        return not self.kinds.isdisjoint(touched)
+
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether something typed could not be saved, so that closing would lose it."""
+        return False
+
+    def take_focus(self) -> None:
+        """Put the focus where a person begins on this page."""
+        self.setFocus()
+        self.focusNextChild()
+
     def new_entry(self, kind: str = "") -> None:
         """Begin a new entry, of `kind` where the page has several; Ctrl+N."""
 

@@ -1,0 +1,137 @@
+"""Puts the window together and opens the register once the window is on the screen."""
+
+import sys
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from bra_desk import __version__
+from bra_desk.basics.errors import UserError
+from bra_desk.basics.logs import start_log
+from bra_desk.basics.paths import data_dir, log_dir, resource
+from bra_desk.basics.texts import _
+from bra_desk.ui import preferences
+from bra_desk.ui.desk import Desk
+from bra_desk.ui.first_window import FirstWindow
+from bra_desk.ui.kit.theme import Wardrobe
+from bra_desk.ui.main_window import MainWindow
+from bra_desk.ui.messages import CrashWatch
+from bra_desk.ui.pages.start import StartPage, TroublePage
+
+if TYPE_CHECKING:
+    from bra_desk.storage.register import Register
+
+
+def run(folder: Path | None = None) -> int:
+    """Show the window on a data folder, the user's own when None; answers with the exit status."""
+    application = dressed_application()
+    start_log(log_dir())
+    CrashWatch(log_dir(), application).start()
+    place = folder or data_dir()
+    first = FirstWindow(place, application)
+    if first.raise_other():
+        return 0
+    first.listen()
+    window = make_window(place)
+    first.asked.connect(partial(_bring_forward, window))
+    preferences.restore_window(window)
+    window.show()
+    return application.exec()
+
+
+def dressed_application() -> QApplication:
+    """The application with its name, its Swedish and its look."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("bra-desk")
+    application.setApplicationDisplayName(_("BRÅ Desk"))
+    application.setApplicationVersion(__version__)
+    QGuiApplication.setDesktopFileName("bra-desk")
+    QLocale.setDefault(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
+    words = QTranslator(application)
+    if words.load("qtbase_sv", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        application.installTranslator(words)
+    Wardrobe(application)
+    return application
+
+
+def make_window(folder: Path) -> MainWindow:
+    """A window that opens the folder's register as soon as it is painted."""
+    window = MainWindow(Desk())
+    opening = Opening(folder, window)
+    if _looks_new(folder):
+        opening.ask_start()
+    else:
+        window.show_place("overview")
+    window.painted.connect(opening.begin)
+    return window
+
+
+class Opening(QObject):
+    """Opens the register behind the painted window, or asks how to begin one."""
+
+    def __init__(self, folder: Path, window: MainWindow) -> None:
+        super().__init__(window)
+        self._folder = folder
+        self._window = window
+        self._desk = window.desk
+        self._start_page: StartPage | None = None
+
+    def begin(self) -> None:
+        """Load what the register needs, and open it if it is there."""
+        self._window.setWindowIcon(QIcon(str(resource("icons/bra-desk.svg"))))
+        self._desk.run(self, partial(_open, self._folder), self._opened, self._failed)
+
+    def ask_start(self) -> None:
+        """Show the first start."""
+        if self._start_page is None:
+            self._start_page = StartPage()
+            self._start_page.chosen.connect(self._make)
+        self._window.show_alone(self._start_page)
+
+    def _make(self, start: str) -> None:
+        if self._start_page is not None:
+            self._start_page.show_waiting(waits=True)
+        self._desk.run(self, partial(_make, self._folder, start), self._opened, self._failed)
+
+    def _opened(self, register: "Register | None") -> None:
+        if register is None:
+            self.ask_start()
+            return
+        self._window.show_place("overview")
+        self._desk.adopt(register)
+
+    def _failed(self, error: Exception) -> None:
+        if self._start_page is not None:
+            self._start_page.show_waiting(waits=False)
+        if not isinstance(error, UserError):
+            self._desk.messages.failed(error)
+            return
+        self._window.show_alone(TroublePage(error, self.begin, self._window.close))
+
+
+def _open(folder: Path) -> "Register | None":
+    from bra_desk.services import entries, history, overview, registers  # noqa: F401 -- loads
+
+    return registers.open_register(folder) if registers.has_register(folder) else None
+
+
+def _make(folder: Path, start: str) -> "Register":
+    from bra_desk.services import registers
+
+    registers.make_register(folder, registers.Start(start))
+    return registers.open_register(folder)
+
+
+def _looks_new(folder: Path) -> bool:
+    return not folder.is_dir() or not any(folder.iterdir())
+
+
+def _bring_forward(window: MainWindow) -> None:
+    window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,181 @@
+"""The overview: the next meeting, what is late, what is missing, and what was done last."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from typing_extensions import override
+
+from bra_desk.basics import clock
+from bra_desk.basics.texts import _, full_date
+from bra_desk.ui.desk import Desk
+from bra_desk.ui.kit.card_grid import CardGrid
+from bra_desk.ui.kit.cards import Card, EmptyState, EntryRow, Pill, button, label, skeleton
+from bra_desk.ui.kit.page import Page
+from bra_desk.ui.kit.thread_chart import ThreadChart, ThreadRing
+from bra_desk.ui.pages import overview_words as words
+
+if TYPE_CHECKING:
+    from bra_desk.services.history import ActRow
+    from bra_desk.services.overview import Due, NextMeeting, Overview
+
+#: How many lines a card shows before it offers the rest.
+FEW = 4
+
+
+class OverviewPage(Page):
+    """Six cards; every line leads to what it is about."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _("Översikt"), full_date(clock.today()))
+        self._shows_all_due = False
+        self._next = Card(_("Nästa möte"))
+        self._due = Card(_("Försenat och snart"))
+        self._thread = Card(_("Den röda tråden"))
+        self._agreements = Card(_("Överenskommelse"))
+        self._missing = Card(_("Saknas"))
+        self._recent = Card(_("Senast gjort"))
+        rows = (
+            (self._next, self._due),
+            (self._thread,),
+            (self._agreements, self._missing, self._recent),
+        )
+        for card in (card for row in rows for card in row):
+            card.body.addWidget(skeleton())
+        self._new = button(_("Nytt möte"), self.new_entry, "primary")
+        self._new.setEnabled(desk.is_open)
+        self.header.add_button(self._new)
+        self.body.addWidget(CardGrid(rows))
+
+    @override
+    def refresh(self) -> None:
+        register, today = self.desk.register, clock.today()
+
+        def read() -> "Overview":
+            from bra_desk.services.overview import overview
+
+            return overview(register, today)
+
+        self.desk.run(self, read, self.show_overview)
+
+    @override
+    def shows(self, touched: frozenset[str]) -> bool:
+        return True
+
+    @override
+    def new_entry(self, kind: str = "") -> None:
+        self.desk.new_entry("meeting")
+
+    def show_overview(self, seen: "Overview") -> None:
+        """Fill the cards."""
+        self.header.set_line(full_date(seen.today))
+        self._new.setEnabled(True)
+        self._show_next(seen.next_meeting)
+        self._show_due(seen.due)
+        self._show_thread(seen)
+        self._show_agreements(seen)
+        self._show_missing(seen)
+        self._show_recent(seen.recent)
+
+    def _show_next(self, meeting: "NextMeeting | None") -> None:
+        card = self._next
+        card.clear()
+        if meeting is None:
+            card.set_action(None)
+            card.body.addWidget(
+                EmptyState(_("Inget möte är planerat. Nytt möte tar med organets dagordning."))
+            )
+            card.body.addStretch(1)
+            return
+        card.set_action(button(_("Öppna mötet"), self._to_meeting(meeting.id), "link"))
+        away = Pill("plain", words.away(meeting.days_left))
+        line = " · ".join(part for part in (meeting.when, meeting.place) if part)
+        self._add(card, EntryRow(meeting.title, line, away, strong=True), meeting.id)
+        agenda = words.agenda(meeting.items, meeting.without_presenter)
+        state, text = words.notice_state(meeting)
+        aside = Pill(state, text) if text else None
+        self._add(card, EntryRow(words.notice(meeting), agenda, aside), meeting.id)
+        card.body.addStretch(1)
+
+    def _show_due(self, due: "tuple[Due, ...]") -> None:
+        card = self._due
+        card.clear()
+        card.set_action(self._all_or_few(due) if len(due) > FEW else None)
+        for entry in due if self._shows_all_due else due[:FEW]:
+            state, text = words.due_state(entry.days_left)
+            row = EntryRow(entry.title, entry.detail, Pill(state, text))
+            row.clicked.connect(self._to_entries(entry.kind, (entry.id,), entry.title))
+            card.body.addWidget(row)
+        if not due:
+            card.body.addWidget(EmptyState(_("Inget är försenat och inget behöver göras snart.")))
+        card.body.addStretch(1)
+
+    def _all_or_few(self, due: "tuple[Due, ...]") -> QPushButton:
+        def turn() -> None:
+            self._shows_all_due = not self._shows_all_due
+            self._show_due(due)
+
+        all_of_them = _("Visa alla {count}").format(count=len(due))
+        return button(_("Visa färre") if self._shows_all_due else all_of_them, turn, "link")
+
+    def _show_thread(self, seen: "Overview") -> None:
+        self._thread.clear()
+        kinds = ("goal", "focus_area", "measure", "follow_up")
+        rings: list[tuple[ThreadRing, Callable[[], object]]] = [
+            (ThreadRing(name, count, note), self._to_entries(kind))
+            for kind, (name, count, note) in zip(kinds, seen.thread, strict=True)
+        ]
+        self._thread.body.addWidget(ThreadChart(rings))
+
+    def _show_agreements(self, seen: "Overview") -> None:
+        card = self._agreements
+        card.clear()
+        for line in seen.agreements:
+            pill = Pill(words.AGREEMENT_PILLS[line.state.value], line.state_text)
+            row = EntryRow(line.title, line.detail, pill)
+            row.clicked.connect(self._to_entries("agreement", (line.id,), line.title))
+            card.body.addWidget(row)
+        if not seen.agreements:
+            begin = button(_("Lägg till överenskommelse"), lambda: self.desk.new_entry("agreement"))
+            card.body.addWidget(
+                EmptyState(_("Här visas om kommunens och polisens överenskommelse gäller."), begin)
+            )
+        card.body.addStretch(1)
+
+    def _show_missing(self, seen: "Overview") -> None:
+        card = self._missing
+        card.clear()
+        for missing in seen.missing:
+            row = EntryRow(missing.text, aside=Pill("soon", str(len(missing.ids))))
+            row.clicked.connect(self._to_entries(missing.kind, missing.ids, missing.text))
+            card.body.addWidget(row)
+        if not seen.missing:
+            card.body.addWidget(EmptyState(_("Ingen uppgift saknas.")))
+        card.body.addStretch(1)
+
+    def _show_recent(self, recent: "tuple[ActRow, ...]") -> None:
+        card = self._recent
+        card.clear()
+        card.set_action(button(_("Historik"), lambda: self.desk.open_page("history"), "link"))
+        for act in recent[:FEW]:
+            row = EntryRow(act.name, act.actor, label(words.moment(act.made_at), "small"))
+            row.clicked.connect(lambda: self.desk.open_page("history"))
+            card.body.addWidget(row)
+        if not recent:
+            card.body.addWidget(EmptyState(_("Här står det du gör, med möjlighet att ångra.")))
+        card.body.addStretch(1)
+
+    def _add(self, card: Card, row: EntryRow, meeting_id: int) -> None:
+        row.clicked.connect(self._to_meeting(meeting_id))
+        card.body.addWidget(row, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _to_meeting(self, meeting_id: int) -> Callable[[], None]:
+        return lambda: self.desk.open_meeting(meeting_id)
+
+    def _to_entries(
+        self, kind: str, ids: tuple[int, ...] = (), text: str = ""
+    ) -> Callable[[], None]:
+        if kind == "meeting" and len(ids) == 1:
+            return self._to_meeting(ids[0])
+        return lambda: self.desk.open_entries(kind, ids, text)
