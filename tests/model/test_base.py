@@ -120,4 +120,5 @@ def test_days_end_in_on_and_times_in_at(table: Table) -> None:
 
 @pytest.mark.parametrize("table", Base.metadata.sorted_tables, ids=lambda table: table.name)
 def test_every_constraint_has_a_name(table: Table) -> None:
-    assert all(each.name for each in (*table.constraints, *table.indexes))
+    assert all(each.name for each in table.constraints)
+    assert all(each.name for each in table.indexes)

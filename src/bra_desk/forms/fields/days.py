@@ -1,5 +1,7 @@
 """Fields that hold a day or a time of day."""
 
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -8,6 +10,9 @@ from typing_extensions import override
 
 from bra_desk.basics.texts import _, clock
 from bra_desk.forms.fields.field import Field
+
+#: How a file writes a time of day.
+_WRITTEN = r"^(\d{1,2})[:.](\d{2})$"
 
 
 @dataclass(frozen=True)
@@ -18,14 +23,15 @@ class Date(Field):
     def read(self, raw: Any) -> date | None:
         if raw in (None, ""):
             return None
-        try:
-            return date.fromisoformat(raw) if len(raw) == len("2026-11-26") else _refuse()
-        except (TypeError, ValueError) as error:
-            raise ValueError(
-                _("{label}: ”{raw}” är inget datum. Skriv som 2026-11-26.").format(
-                    label=self.label, raw=raw
-                )
-            ) from error
+        with suppress(TypeError, ValueError):
+            day = date.fromisoformat(raw)
+            if day.isoformat() == raw:  # not a week or a day without hyphens
+                return day
+        raise ValueError(
+            _("{label}: ”{raw}” är inget datum. Skriv som 2026-11-26.").format(
+                label=self.label, raw=raw
+            )
+        )
 
     @override
     def write(self, value: date | None) -> str | None:
@@ -44,15 +50,14 @@ class Clock(Field):
     def read(self, raw: Any) -> time | None:
         if raw in (None, ""):
             return None
-        try:
-            hour, minute = str(raw).replace(".", ":").split(":")
-            return time(int(hour), int(minute))
-        except ValueError as error:
-            raise ValueError(
-                _("{label}: ”{raw}” är inget klockslag. Skriv som 13:15.").format(
-                    label=self.label, raw=raw
-                )
-            ) from error
+        with suppress(TypeError, ValueError):
+            if written := re.match(_WRITTEN, raw):
+                return time(int(written[1]), int(written[2]))
+        raise ValueError(
+            _("{label}: ”{raw}” är inget klockslag. Skriv som 13:15.").format(
+                label=self.label, raw=raw
+            )
+        )
 
     @override
     def write(self, value: time | None) -> str | None:
@@ -64,8 +69,4 @@ class Clock(Field):
 
     @override
     def schema(self) -> dict[str, Any]:
-        return {"type": "string", "pattern": r"^\d{1,2}[:.]\d{2}$", "title": self.label}
-
-
-def _refuse() -> date:
-    raise ValueError
+        return {"type": "string", "pattern": _WRITTEN, "title": self.label}
