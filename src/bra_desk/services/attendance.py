@@ -40,29 +40,16 @@ def note_all_present(register: Register, meeting_id: int) -> None:
                 save_in(session, FORMS["attendance"], values, id=row.id)
 
 
-def add_attendee(
-    register: Register,
-    meeting_id: int,
-    *,
-    name: str,
-    title: str = "",
-    organisation: str = "",
-    role: SeatRole = SeatRole.CO_OPTED,
-    person: int | None = None,
-) -> int:
-    """Note a guest, or somebody of the register, as present. Errors: ValuesWrong."""
+def add_attendee(register: Register, meeting_id: int, **values: Any) -> int:
+    """Note a guest, or somebody of the register, as present: name, title, organisation, role.
+
+    Without a role the person is co-opted. Errors: ValuesWrong.
+    """
     form = FORMS["attendance"]
-    values = form.empty() | {
-        "meeting": meeting_id,
-        "name": name,
-        "title": title,
-        "organisation": organisation,
-        "role": role,
-        "person": person,
-        "presence": Presence.PRESENT,
-    }
-    with register.write(_("Deltagare tillagd: {name}").format(name=name)) as session:
-        return save_in(session, form, values)
+    noted = {"meeting": meeting_id, "role": SeatRole.CO_OPTED, "presence": Presence.PRESENT}
+    name = _("Deltagare tillagd: {name}").format(name=values["name"])
+    with register.write(name) as session:
+        return save_in(session, form, form.empty() | noted | values)
 
 
 def attendance_problems(rows: list[Row], order: Mapping[int, int]) -> dict[int, dict[str, str]]:

@@ -1,0 +1,222 @@
+"""What a secretary should see first: the next meeting, what is late, what is missing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Final
+
+from bra_desk.basics.texts import _, counted
+from bra_desk.forms.catalogue import FORMS
+from bra_desk.model.measures import FINISHED
+from bra_desk.model.meetings import ItemKind, MeetingStatus, Progress
+from bra_desk.services import agreements, meeting_view
+from bra_desk.services.agreements import AgreementLine
+from bra_desk.services.entries import rows_in
+from bra_desk.services.history import ActRow, acts_in
+from bra_desk.storage import reads
+from bra_desk.storage.register import Register, Session
+
+#: How many days ahead something counts as due soon.
+_SOON: Final = 14
+_RECENT: Final = 5
+
+
+@dataclass(frozen=True, kw_only=True)
+class NextMeeting:
+    """The meeting that comes next, with what its notice waits for."""
+
+    id: int
+    title: str
+    when: str
+    place: str
+    held_on: date
+    days_left: int
+    #: The last day for the notice by the body's rule; None when it has no rule.
+    notice_due_on: date | None
+    notice_sent: bool
+    #: How many items its agenda has, and how many of them nobody is to present.
+    items: int
+    without_presenter: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Due:
+    """Something with a last day that is past or near."""
+
+    kind: str
+    id: int
+    title: str
+    detail: str
+    due_on: date
+    #: Negative when it is late.
+    days_left: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Missing:
+    """Entries that lack what they should have, counted in one line."""
+
+    kind: str
+    #: 4 åtgärder saknar mål
+    text: str
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Knot:
+    """A step of the red thread from goal to result."""
+
+    label: str
+    count: int
+    #: What is broken there; empty when nothing is.
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overview:
+    """The state of the council on a day."""
+
+    today: date
+    #: None when no meeting is planned.
+    next_meeting: NextMeeting | None
+    due: tuple[Due, ...]
+    missing: tuple[Missing, ...]
+    agreements: tuple[AgreementLine, ...]
+    recent: tuple[ActRow, ...]
+    thread: tuple[Knot, ...]
+
+
+def overview(register: Register, today: date) -> Overview:
+    """All that the first page shows, read in one go."""
+    with register.read() as session:
+        missing = tuple(_missing(session))
+        return Overview(
+            today=today,
+            next_meeting=_next_meeting(session, today),
+            due=due_in(session, today),
+            missing=missing,
+            agreements=tuple(agreements.lines_in(session, today)),
+            recent=tuple(acts_in(session, _RECENT)),
+            thread=tuple(_thread(session, missing, today)),
+        )
+
+
+def due_in(session: Session, today: date) -> tuple[Due, ...]:
+    """What is late or due within two weeks, the latest first."""
+    until = today + timedelta(days=_SOON)
+    found = (each for each in _dated(session, today) if each.due_on <= until)
+    return tuple(sorted(found, key=lambda each: (each.due_on, each.kind, each.id)))
+
+
+def _next_meeting(session: Session, today: date) -> NextMeeting | None:
+    coming = [
+        each
+        for each in reads.stored(session, "meeting")
+        if each.values["held_on"] >= today
+        and each.values["status"] not in {MeetingStatus.CANCELLED, MeetingStatus.HELD}
+    ]
+    if not coming:
+        return None
+    first = min(coming, key=lambda each: (each.values["held_on"], each.id))
+    meeting = meeting_view.view_in(session, first.id)
+    held_on, notice_days = meeting.values["held_on"], meeting.body["notice_days"]
+    items = [each for each in meeting.items if each.values["item_kind"] is not ItemKind.BREAK]
+    return NextMeeting(
+        id=meeting.id,
+        title=meeting.title,
+        when=meeting.when,
+        place=meeting.values["place"],
+        held_on=held_on,
+        days_left=(held_on - today).days,
+        notice_due_on=None if notice_days is None else held_on - timedelta(days=notice_days),
+        notice_sent=meeting.values["notice_sent_on"] is not None,
+        items=len(items),
+        without_presenter=sum(not each.values["presenter"] for each in items),
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Clock:
+    """A field with a last day, and what the line about it says."""
+
+    kind: str
+    day: str
+    title: str
+    label: str
+    details: tuple[str, ...]
+
+
+_CLOCKS: Final = (
+    _Clock(
+        kind="measure", day="ends_on", title="title", label=_("Åtgärd"), details=("owner", "area")
+    ),
+    _Clock(
+        kind="measure",
+        day="next_follow_up_on",
+        title="title",
+        label=_("Uppföljning av åtgärd"),
+        details=("owner",),
+    ),
+    _Clock(
+        kind="task",
+        day="due_on",
+        title="what",
+        label=_("Uppdrag"),
+        details=("organisation", "who", "agenda_item"),
+    ),
+    _Clock(
+        kind="decision",
+        day="due_on",
+        title="text",
+        label=_("Beslut"),
+        details=("executor", "agenda_item"),
+    ),
+)
+
+
+def _dated(session: Session, today: date) -> Iterator[Due]:
+    """Everything open that has a last day."""
+    for each in _CLOCKS:
+        for row in rows_in(session, each.kind):
+            day = row.values[each.day]
+            if day is not None and not _is_finished(row.values):
+                yield Due(
+                    kind=each.kind,
+                    id=row.id,
+                    title=row.values[each.title],
+                    detail=_joined(each.label, *(row.texts[name] for name in each.details)),
+                    due_on=day,
+                    days_left=(day - today).days,
+                )
+
+
+def _is_finished(values: Mapping[str, Any]) -> bool:
+    return values.get("status") in FINISHED or values.get("progress", _OPEN) is not _OPEN
+
+
+_OPEN: Final = Progress.OPEN
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
+
+
+def _missing(session: Session) -> Iterator[Missing]:
+    """One line for each wish of each form that some entry does not meet."""
+    for form in FORMS.values():
+        found = reads.stored(session, form.kind) if form.wishes else []
+        for wish in form.wishes:
+            ids = tuple(each.id for each in found if wish.is_open(each.values))
+            if ids:
+                name = counted(len(ids), form.singular.lower(), form.plural.lower())
+                yield Missing(kind=form.kind, text=f"{name} {wish.text}", ids=ids)
+
+
+def _thread(session: Session, missing: tuple[Missing, ...], today: date) -> Iterator[Knot]:
+    """Goals, focus areas, measures and this year's follow-ups, with where the thread breaks."""
+    for kind in ("goal", "focus_area", "measure"):
+        lacking = next((each for each in missing if each.kind == kind), None)
+        note = "" if lacking is None else lacking.text
+        yield Knot(label=FORMS[kind].plural, count=len(reads.stored(session, kind)), note=note)
+    done = reads.stored(session, "follow_up", {"year": today.year})
+    yield Knot(label=_("Uppföljningar {year}").format(year=today.year), count=len(done), note="")
