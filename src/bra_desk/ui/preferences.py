@@ -1,6 +1,8 @@
-"""What the program remembers about this computer: how the window stood."""
+"""What the program remembers about this computer: the window, the text size, the folder."""
 
-from PySide6.QtCore import QSettings
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QMainWindow
 
 
@@ -15,6 +17,29 @@ def restore_window(window: QMainWindow) -> None:
 def remember_window(window: QMainWindow) -> None:
     """Keep where the window stands."""
     _settings().setValue("window/geometry", window.saveGeometry())
+
+
+def meeting_zoom() -> int:
+    """The size of a meeting's text, in per cent of the usual."""
+    return int(str(_settings().value("meeting/zoom", 100)))
+
+
+def remember_meeting_zoom(percent: int) -> None:
+    """Keep the size of a meeting's text."""
+    _settings().setValue("meeting/zoom", percent)
+
+
+def documents_folder() -> Path:
+    """Where the last Word file was put; the user's documents the first time."""
+    kept = _settings().value("documents/folder")
+    if kept is not None and Path(str(kept)).is_dir():
+        return Path(str(kept))
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+
+
+def remember_documents_folder(folder: Path) -> None:
+    """Keep where Word files are put."""
+    _settings().setValue("documents/folder", str(folder))
 
 
 def _settings() -> QSettings:
