@@ -25,7 +25,7 @@ class ActRow:
     name: str
     actor: str
     made_at: datetime
-    #: How many rows it changed.
+    #: How many entries it changed; 0 for writing a document, which cannot be taken back.
     changes: int
     is_taken_back: bool
     #: The act that this one took back; None for any other.
@@ -98,7 +98,7 @@ def undo_last(register: Register) -> str | None:
     Errors: EntryLocked when something later rests on it.
     """
     for act in acts(register):
-        if act.takes_back is None and not act.is_taken_back:
+        if act.changes and act.takes_back is None and not act.is_taken_back:
             take_back(register, act.id)
             return act.name
     return None

@@ -1,12 +1,15 @@
 """What a register holds, for files and scripts: kinds, schema and every record."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bra_desk.basics.errors import InputWrong
+from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.forms.fields import Link
+from bra_desk.forms.fields import Field, Link, Number, YesNo
 from bra_desk.forms.form import Form
+from bra_desk.services.entries import Row, rows_in
 from bra_desk.storage import ledger, reads
 from bra_desk.storage.register import Register, Session
 
@@ -91,3 +94,65 @@ def _dumped(
         record = {"kind": form.kind, "token": each.token, "body": body}
         records.append(record | ({"removed": True} if each.is_removed else {}))
     return sorted(records, key=lambda record: str(record["token"]))
+
+
+def chosen(
+    register: Register, kind: str, where: Sequence[str] = (), sort: str = ""
+) -> list[Row]:
+    """Entries of a kind for a script: `where` as FIELD=VALUE, `sort` a field, minus to turn.
+
+    Choices and links are given as in a file: by value and token. Errors: InputWrong.
+    """
+    form = _form(kind)
+    with register.read() as session:
+        wanted = dict(_condition(session, form, each) for each in where)
+        rows = rows_in(session, kind, wanted)
+    if not sort:
+        return rows
+    field = _field(form, sort.removeprefix("-"))
+    filled = [row for row in rows if row.values[field.name] is not None]
+    empty = [row for row in rows if row.values[field.name] is None]
+    filled.sort(key=lambda row: row.values[field.name], reverse=sort.startswith("-"))
+    return filled + empty
+
+
+def _condition(session: Session, form: Form, condition: str) -> tuple[str, Any]:
+    name, _sign, raw = condition.partition("=")
+    field = _field(form, name)
+    if not isinstance(field, Link):
+        try:
+            return name, _plain(field, raw)
+        except ValueError as error:
+            raise InputWrong(str(error), where=condition) from error
+    numbers = {token: id for id, token in reads.tokens(session, field.to).items()}
+    return name, numbers.get(raw, -1)
+
+
+def _plain(field: Field, raw: str) -> Any:
+    """A field's value from the text of a command; ValueError when it is none."""
+    if isinstance(field, Number):
+        return int(raw)
+    return raw == "true" if isinstance(field, YesNo) else field.read(raw)
+
+
+def _form(kind: str) -> Form:
+    if kind not in FORMS:
+        raise InputWrong(
+            _("Slaget ”{kind}” finns inte. Kommandot kinds visar vilka som finns.").format(
+                kind=kind
+            ),
+            where=kind,
+        )
+    return FORMS[kind]
+
+
+def _field(form: Form, name: str) -> Field:
+    found = next((field for field in form.values if field.name == name), None)
+    if found is None:
+        raise InputWrong(
+            _("Fältet ”{field}” finns inte i {plural}. Kommandot schema visar fälten.").format(
+                field=name, plural=form.plural
+            ),
+            where=name,
+        )
+    return found

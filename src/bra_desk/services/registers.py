@@ -50,6 +50,15 @@ def make_register(folder: Path, start: Start) -> None:
         raise AlreadyThere(
             _("Det finns redan ett register i mappen. Välj en annan mapp."), where=str(folder)
         )
+    service = place.synced_by(folder)
+    if service:
+        raise PlaceWrong(
+            _(
+                "Mappen synkroniseras av {service}, och då kan registret skadas. "
+                "Välj en mapp som bara finns på datorn."
+            ).format(service=service),
+            where=str(folder),
+        )
     building = folder / ".building" / place.FILE_NAME
     try:
         building.parent.mkdir(parents=True, exist_ok=True)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from bra_desk.basics.texts import _
 from bra_desk.model.base import Moment
-from bra_desk.model.history import Act, Change, ChangePayload
+from bra_desk.model.history import Act, Change, ChangePayload, IssuedDocument
 from bra_desk.storage import history
 from bra_desk.storage.history import OpenAct
 
@@ -46,7 +46,7 @@ class LedgerChange:
 
 @dataclass(frozen=True, kw_only=True)
 class LedgerAct:
-    """A named act with the number of rows it changed."""
+    """A named act with the number of entries it changed; 0 when it only wrote a document."""
 
     id: int
     name: str
@@ -75,7 +75,11 @@ def acts(session: Session, limit: int, act: int | None = None) -> list[LedgerAct
     taken_back_by = (
         select(func.max(back.c.id)).where(back.c.takes_back_id == Act.id).scalar_subquery()
     )
-    changed = select(func.count()).where(Change.act_id == Act.id).scalar_subquery()
+    changed = (
+        select(func.count())
+        .where(Change.act_id == Act.id, Change.table_name != IssuedDocument.__tablename__)
+        .scalar_subquery()
+    )
     wanted = select(Act, changed, taken_back_by).order_by(Act.id.desc()).limit(limit)
     if act is not None:
         wanted = wanted.where(Act.id == act)

@@ -17,6 +17,7 @@ MIGRATIONS: Final = Path(__file__).parent / "migrations"
 #: Stands in the file's header, so that another program's database is told apart ("BRAd").
 APPLICATION_ID: Final = 0x42524164
 
+_SYNC_SERVICES: Final = ("OneDrive", "Dropbox", "Google Drive", "iCloudDrive", "Nextcloud", "Box")
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER_SIZE: Final = 100
 
@@ -73,6 +74,20 @@ def revision_of(file: Path) -> int:
 
 def _owner_file(file: Path) -> Path:
     return file.with_name("bra.open.json")
+
+
+def synced_by(folder: Path) -> str:
+    """The cloud service that synchronises `folder`, as far as its path tells; empty for none.
+
+    Such a service copies a file in the middle of a save, so a register must not lie there.
+    """
+    lived_in = folder.absolute()
+    for variable in ("OneDrive", "OneDriveCommercial"):
+        root = os.environ.get(variable)
+        if root and lived_in.is_relative_to(root):
+            return "OneDrive"
+    words = {part.casefold().partition(" - ")[0] for part in lived_in.parts}
+    return next((name for name in _SYNC_SERVICES if name.casefold() in words), "")
 
 
 def sign_in(file: Path) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Choice, Field, Link
 from bra_desk.forms.form import Form
+from bra_desk.model.history import IssuedDocument
 from bra_desk.model.meetings import (
     AgendaItem,
     ItemKind,
@@ -121,6 +122,12 @@ def numbered_meetings(session: Session, body_id: int) -> list[NumberedMeeting]:
         )
         for row in session.execute(wanted)
     ]
+
+
+def is_issued(session: Session, sha256: str) -> bool:
+    """Whether this register once wrote a file with that fingerprint."""
+    wanted = select(IssuedDocument.id).where(IssuedDocument.sha256 == sha256).limit(1)
+    return session.scalar(wanted) is not None
 
 
 def next_place(session: Session, kind: str, parent: Link, parent_id: int) -> int:

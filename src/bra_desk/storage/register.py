@@ -34,7 +34,7 @@ from bra_desk.model.history import Act, Change
 from bra_desk.storage import place
 from bra_desk.storage.history import OpenAct, Recorder
 
-__all__ = ["Heard", "Register", "Session", "head_of", "translated"]
+__all__ = ["Heard", "Register", "Session", "engine_version", "head_of", "translated"]
 
 #: Autosaves of one topic within this time share an act, so that the history stays readable.
 _ONE_SITTING: Final = timedelta(minutes=10)
@@ -270,6 +270,11 @@ class Register:
                 _("Disken svarar inte. Om det sparades syns när programmet startas om."),
                 where=str(self.file),
             ) from error
+
+
+def engine_version() -> str:
+    """The version of SQLite that comes with the program."""
+    return str(pysqlite3.sqlite_version)
 
 
 def head_of(session: Session) -> str:

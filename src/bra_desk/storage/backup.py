@@ -1,0 +1,64 @@
+"""A sound copy of an open register, put in place whole or not at all."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pysqlite3
+
+from bra_desk.basics.errors import PlaceWrong, RegisterDamaged
+from bra_desk.basics.texts import _
+from bra_desk.storage.register import Register, translated
+from bra_desk.storage.upgrade import sync_folder
+
+#: Where finished copies lie, in the data folder.
+FOLDER = "backups"
+
+
+def back_up(register: Register, target: Path) -> None:
+    """Copy the register to `target` by the engine, check the copy, then give it its name.
+
+    Errors: PlaceWrong (no such folder, no room), RegisterDamaged when the copy is not sound.
+    """
+    beside = target.with_name(f".{target.name}.tmp")
+    try:
+        beside.unlink(missing_ok=True)
+        with register.exclusive():
+            _copy(register, beside)
+        _sync(beside)
+        beside.replace(target)
+        sync_folder(target.parent)
+    except OSError as error:
+        raise PlaceWrong(
+            _("Säkerhetskopian gick inte att skriva dit. Välj en annan mapp."), where=str(target)
+        ) from error
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def last_backup(folder: Path) -> datetime | None:
+    """When the newest finished copy of the data folder was made; None without one."""
+    made = [file.stat().st_mtime for file in (folder / FOLDER).glob("*.sqlite3")]
+    return datetime.fromtimestamp(max(made), UTC) if made else None
+
+
+def _copy(register: Register, beside: Path) -> None:
+    try:
+        copy = pysqlite3.connect(str(beside))
+        try:
+            register.connection().backup(copy)
+            sound = copy.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+        finally:
+            copy.close()
+    except pysqlite3.DatabaseError as error:
+        raise translated(error, beside) from error
+    if not sound:
+        raise RegisterDamaged(
+            _("Registret är skadat, så ingen säkerhetskopia gjordes. Spara de gamla kopiorna."),
+            where=str(register.file),
+        )
+
+
+def _sync(file: Path) -> None:
+    with file.open("rb+") as opened:
+        os.fsync(opened.fileno())
