@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from bra_desk.basics.texts import _, clock, long_date
+from bra_desk.services import history
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import EmptyState, button, label
 from bra_desk.ui.kit.scrolling import scrolled
@@ -24,8 +25,6 @@ class EntryHistoryDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, 18, theme.MARGIN, 18)
         column.setSpacing(theme.GAP)
-        from bra_desk.services import history
-
         changes = history.changes_of_entry(desk.register, kind, entry_id)
         column.addWidget(scrolled(_list(changes)), 1)
         row = QHBoxLayout()

@@ -195,12 +195,8 @@ class FormDialog(QDialog):
 
     def _show_parts(self, entry_id: int) -> None:
         for part in self.form.parts:
-            write = partial(self._write_part, part, entry_id)
+            write = partial(write_part, self.desk, part, entry_id)
             self._parts.addWidget(PartList(self.desk, part, entry_id, write))
-
-    def _write_part(self, part: Part, entry_id: int, part_id: int | None) -> None:
-        given = {part.via: entry_id}
-        FormDialog(self.desk, part.form, part_id, given, hidden=(part.via,)).exec()
 
     def _go_on(self) -> None:
         """Save a new entry and stay, so that its parts can be written."""
@@ -272,3 +268,9 @@ class FormDialog(QDialog):
         room = self.screen().availableSize()
         wanted = self.sizeHint().height() + 80
         self.resize(min(880, room.width() - 40), min(max(wanted, 420), int(room.height() * 0.9)))
+
+
+def write_part(desk: "Desk", part: Part, parent_id: int, part_id: int | None) -> None:
+    """Let a person write an entry that belongs to another; a new one when `part_id` is None."""
+    given = {part.via: parent_id}
+    desk.act(lambda: FormDialog(desk, part.form, part_id, given, hidden=(part.via,)).exec())

@@ -22,16 +22,26 @@ _LETTERS = 140
 
 
 class PartList(QWidget):
-    """The entries of `part` that belong to entry `parent_id`; `write` opens one, None a new one."""
+    """The entries of `part` that belong to entry `parent_id`; `write` opens one, None a new one.
+
+    Where nothing can be added the list takes no room while it is empty.
+    """
 
     def __init__(
-        self, desk: "Desk", part: Part, parent_id: int, write: Callable[[int | None], object]
+        self,
+        desk: "Desk",
+        part: Part,
+        parent_id: int,
+        write: Callable[[int | None], object],
+        *,
+        can_add: bool = True,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._part = part
         self._parent_id = parent_id
         self._write = write
+        self._can_add = can_add
         self._form = FORMS[part.form]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,6 +50,7 @@ class PartList(QWidget):
         top.addWidget(label(part.label, "heading"))
         top.addStretch(1)
         self.add_button = button(self._form.new, lambda: write(None))
+        self.add_button.setVisible(can_add)
         top.addWidget(self.add_button)
         column.addLayout(top)
         self._rows = QVBoxLayout()
@@ -52,6 +63,7 @@ class PartList(QWidget):
         """Read the entries anew."""
         empty(self._rows)
         found = part_rows(self._desk, self._part, self._parent_id)
+        self.setVisible(bool(found) or self._can_add)
         if not found:
             self._rows.addWidget(EmptyState(self._form.about))
         for row in found:

@@ -12,6 +12,7 @@ from bra_desk.basics.clock import today
 from bra_desk.basics.errors import ValuesWrong
 from bra_desk.basics.texts import WEEKDAYS, _, clock, full_date, number
 from bra_desk.forms.fields import Field, Number
+from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import label
 from bra_desk.ui.kit.day_picker import DayPicker
 from bra_desk.ui.kit.reading import clean_line, read_clock, read_day, read_number
@@ -148,7 +149,7 @@ class DateInput(_ReadInput):
         self._row.setStretchFactor(self.editor, 0)
         self.editor.setFixedWidth(self.editor.fontMetrics().horizontalAdvance("26 november 2026  "))
         self._button = QToolButton()
-        self._button.setArrowType(Qt.ArrowType.DownArrow)
+        theme.dress(self._button, "drop")
         self._button.setToolTip(_("Välj i almanackan (Alt+nedpil)"))
         self._button.setAccessibleName(_("{label}, välj i almanackan").format(label=field.label))
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,0 +1,154 @@
+"""What an entry says, to read beside the list: labels and values, texts as paragraphs."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from bra_desk.basics.texts import _, long_date
+from bra_desk.forms.fields import Field, LongText
+from bra_desk.forms.form import Form
+from bra_desk.services.entries import Row
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.cards import Pill, button, empty, label
+from bra_desk.ui.kit.form_dialog import write_part
+from bra_desk.ui.kit.part_list import PartList
+from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.kit.states import with_symbol
+
+if TYPE_CHECKING:
+    from bra_desk.ui.desk import Desk
+
+#: A walk through the list with the arrow keys draws only the entry it stops at.
+_PAUSE = 50
+#: An entry's own word and its ground, for instance ("fine", "gäller").
+State = Callable[[int], tuple[str, str]]
+
+
+class EntryDetail(QFrame):
+    """One entry in full; `opened` and `removed` are called with its id."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        form: Form,
+        opened: Callable[[int], object],
+        removed: Callable[[int], object],
+        state: State | None = None,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._form = form
+        self._opened = opened
+        self._state = state
+        self._row: Row | None = None
+        theme.dress(self, "card")
+        self._content = QVBoxLayout()
+        self._content.setContentsMargins(0, 0, theme.MEDIUM, 0)
+        self._content.setSpacing(theme.GAP)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._timer.timeout.connect(self._draw)
+        self._feet = self._make_feet(removed)
+        inner = QWidget()
+        inner.setLayout(self._content)
+        self.area = scrolled(inner)
+        self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.area.setAccessibleName(_("Posten i sin helhet"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, theme.GAP, theme.MEDIUM, theme.GAP)
+        column.addWidget(self.area, 1)
+        column.addWidget(self._feet)
+
+    def show_row(self, row: Row | None) -> None:
+        """Show an entry in a moment; None leaves the card empty."""
+        is_same = row is not None and self._row is not None and row.id == self._row.id
+        self._row = row
+        self._timer.start()
+        if not is_same:
+            self.area.verticalScrollBar().setValue(0)
+
+    def _draw(self) -> None:
+        empty(self._content)
+        row = self._row
+        self._feet.setVisible(row is not None)
+        if row is None:
+            return
+        self._content.addWidget(label(caption_of(self._form, row), "heading", wraps=True))
+        if self._state is not None:
+            self._content.addWidget(Pill(*self._state(row.id)))
+        self._content.addWidget(self._values(row))
+        for field in self._form.values:
+            if isinstance(field, LongText) and self._is_shown(field, row):
+                self._content.addWidget(_paragraphs(field, row.texts[field.name]))
+        for part in self._form.parts:
+            write = partial(write_part, self._desk, part, row.id)
+            made = PartList(self._desk, part, row.id, write, can_add=False)
+            self._content.addWidget(made)
+        self._content.addStretch(1)
+
+    def _values(self, row: Row) -> QWidget:
+        made = QWidget()
+        grid = QGridLayout(made)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme.GAP)
+        grid.setVerticalSpacing(theme.SMALL + theme.HAIR)
+        grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        for field in self._form.values:
+            if not isinstance(field, LongText) and self._is_shown(field, row):
+                place = grid.rowCount()
+                name = label(field.label, "soft", wraps=True)
+                name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 17)
+                name.setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
+                grid.addWidget(name, place, 0, top)
+                grid.addWidget(_selectable(_said(field, row)), place, 1, top)
+        return made
+
+    def _is_shown(self, field: Field, row: Row) -> bool:
+        """Empty fields are left out, and the name that stands above."""
+        return bool(row.texts[field.name]) and (field.name,) != self._form.caption
+
+    def _make_feet(self, removed: Callable[[int], object]) -> QWidget:
+        made = QWidget()
+        row = QHBoxLayout(made)
+        row.setContentsMargins(0, theme.SMALL, theme.MEDIUM, 0)
+        self.remove_button = button(
+            _("Ta bort"), lambda: self._row and removed(self._row.id), "link"
+        )
+        row.addWidget(self.remove_button)
+        row.addStretch(1)
+        self.open_button = button(_("Öppna"), lambda: self._row and self._opened(self._row.id))
+        row.addWidget(self.open_button)
+        return made
+
+
+def caption_of(form: Form, row: Row) -> str:
+    """An entry's name on one line."""
+    said = [_said(form.field(name), row) for name in form.caption if row.texts[name]]
+    return ", ".join(said) or form.singular
+
+
+def _said(field: Field, row: Row) -> str:
+    value = row.values[field.name]
+    if isinstance(value, date):
+        return long_date(value)
+    return with_symbol(field, value, row.texts[field.name])
+
+
+def _paragraphs(field: Field, text: str) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(theme.HAIR)
+    column.addWidget(label(field.label, "soft"))
+    column.addWidget(_selectable(text))
+    return made
+
+
+def _selectable(text: str) -> QLabel:
+    made = label(text, wraps=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made

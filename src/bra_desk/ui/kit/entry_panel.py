@@ -1,0 +1,214 @@
+"""A list of entries of one kind, with its filter, its table and the entry it stands at."""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from bra_desk.basics.texts import _
+from bra_desk.forms.catalogue import FORMS
+from bra_desk.services import entries, history
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.cards import EmptyState, button
+from bra_desk.ui.kit.detail import EntryDetail, State, caption_of
+from bra_desk.ui.kit.entry_table import EntryTableView
+from bra_desk.ui.kit.filter_row import FilterRow
+from bra_desk.ui.kit.form_dialog import FormDialog, Save
+
+if TYPE_CHECKING:
+    from bra_desk.services.entries import Row
+    from bra_desk.ui.desk import Desk
+
+#: The detail stands beside the table from this width, in letters.
+_LETTERS_FOR_DETAIL = 96
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """What a list shows, and what is done its own way."""
+
+    kind: str
+    #: Opens an entry in a page of its own; None opens its form.
+    opens: Callable[[int], object] | None = None
+    #: The act that makes a new entry; None keeps its values and no more.
+    makes: Save | None = None
+    #: A word about an entry that is worked out, not kept; None for no word.
+    state: State | None = None
+
+
+class EntryPanel(QWidget):
+    """Lists entries, and lets a person find, read, open, add and remove them."""
+
+    #: How many there are, in words, and whether there are any at all.
+    counted = Signal(str, bool)
+
+    def __init__(self, desk: "Desk", listing: Listing) -> None:
+        super().__init__()
+        self.desk = desk
+        self.listing = listing
+        self.form = FORMS[listing.kind]
+        self.filter = FilterRow(self.form)
+        self.view = EntryTableView(self.form)
+        self.detail = EntryDetail(
+            desk, self.form, self.open_entry, self.remove_entry, listing.state
+        )
+        self._rows: list[Row] = []
+        self._dialog: FormDialog | None = None
+        self._lay_out()
+        self._listen()
+
+    def refresh(self) -> None:
+        """Read the entries anew; the chosen one and the place in the list stay."""
+        chosen, place = self.view.chosen(), self.view.currentIndex().row()
+        height = self.view.verticalScrollBar().value()
+        self._rows = entries.rows(self.desk.register, self.listing.kind)
+        self.view.table.show_rows(self._rows)
+        self.filter.count(self._rows)
+        self.view.share_width()
+        if not self.view.choose(chosen):
+            self._choose_place(max(place, 0))
+        self.view.verticalScrollBar().setValue(height)
+        self._show_state()
+
+    def show_only(self, ids: Collection[int], text: str) -> None:
+        """List these entries alone; `text` says why, on a button that lists all again."""
+        self.filter.show_only(ids, text)
+
+    def go_to(self, entry_id: int) -> None:
+        """Choose an entry, also when a filter hides it."""
+        if not self.view.choose(entry_id):
+            self.filter.clear()
+            self.view.choose(entry_id)
+
+    def open_entry(self, entry_id: int) -> None:
+        """Open an entry in its page, or in its form."""
+        if self.listing.opens is not None:
+            self.listing.opens(entry_id)
+            return
+        self.desk.act(lambda: FormDialog(self.desk, self.listing.kind, entry_id), self._open_dialog)
+
+    def new_entry(self) -> None:
+        """Begin a new entry."""
+        self._open_dialog(FormDialog(self.desk, self.listing.kind, save=self.listing.makes))
+
+    def remove_entry(self, entry_id: int) -> None:
+        """Take an entry away and offer to take that back."""
+        place = self.view.table.place_of(entry_id)
+        if place is None:
+            return
+        what = caption_of(self.form, self.view.table.entry(place))
+        register = self.desk.register
+        if not self.desk.act(lambda: entries.remove(register, self.listing.kind, entry_id)):
+            return
+        act = history.acts(register, limit=1)[0].id
+        self.refresh()
+        self.desk.messages.done(
+            _("Borttaget: {what}").format(what=what),
+            (_("Ångra"), lambda: self.desk.act(lambda: history.take_back(register, act))),
+        )
+
+    def tell_count(self) -> None:
+        """Say how many entries there are, through `counted`."""
+        total, shown = len(self._rows), self.view.order.rowCount()
+        name = self.form.singular if total == 1 else self.form.plural
+        noun = name[0].lower() + name[1:]
+        pattern = _("{total} {noun}") if shown == total else _("{shown} av {total} {noun}")
+        self.counted.emit(pattern.format(shown=shown, total=total, noun=noun), total > 0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.fontMetrics().averageCharWidth() * _LETTERS_FOR_DETAIL
+        self.detail.setVisible(event.size().width() >= wide)
+
+    def _lay_out(self) -> None:
+        frame = QFrame()
+        theme.dress(frame, "card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.MEDIUM)
+        inside.addWidget(self.view)
+        self._nothing_found = EmptyState(
+            _("Inget i listan stämmer med det du letar efter."),
+            button(_("Visa alla"), self.filter.clear),
+        )
+        self._left = QStackedWidget()
+        self._left.addWidget(frame)
+        self._left.addWidget(_at_top(self._nothing_found))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(theme.GAP)
+        split.addWidget(self._left)
+        split.addWidget(self.detail)
+        split.setStretchFactor(0, 62)
+        split.setStretchFactor(1, 38)
+        split.setSizes([620, 380])
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GAP)
+        column.addWidget(self.filter)
+        column.addWidget(split, 1)
+        start = EmptyState(self.form.about, button(self.form.new, self.new_entry, "primary"))
+        self._stack = QStackedWidget()
+        self._stack.addWidget(filled)
+        self._stack.addWidget(_at_top(start))
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._stack)
+
+    def _listen(self) -> None:
+        self.filter.changed.connect(self._filter)
+        self.filter.left_downwards.connect(self.view.setFocus)
+        self.view.entry_opened.connect(self.open_entry)
+        self.view.entry_removed.connect(self.remove_entry)
+        self.view.entry_chosen.connect(self._show_chosen)
+
+    def _filter(self) -> None:
+        chosen = self.view.chosen()
+        self.view.order.choose(self.filter.words, self.filter.choosing, self.filter.ids)
+        if not self.view.choose(chosen):
+            self._choose_place(0)
+        self._show_state()
+
+    def _choose_place(self, place: int) -> None:
+        last = self.view.order.rowCount() - 1
+        if last >= 0:
+            self.view.setCurrentIndex(self.view.order.index(min(place, last), 0))
+        else:
+            self.detail.show_row(None)
+
+    def _show_state(self) -> None:
+        self._stack.setCurrentIndex(0 if self._rows else 1)
+        self._left.setCurrentIndex(0 if self.view.order.rowCount() else 1)
+        self.tell_count()
+
+    def _show_chosen(self, entry_id: int | None) -> None:
+        place = None if entry_id is None else self.view.table.place_of(entry_id)
+        self.detail.show_row(None if place is None else self.view.table.entry(place))
+
+    def _open_dialog(self, dialog: FormDialog) -> None:
+        self._dialog = dialog  # kept from being collected while it is open
+        dialog.finished.connect(self._close_dialog)
+        dialog.open()
+
+    def _close_dialog(self) -> None:
+        dialog, self._dialog = self._dialog, None
+        if dialog is None:
+            return
+        self.refresh()
+        if dialog.result() and dialog.entry_id is not None:
+            self.go_to(dialog.entry_id)
+        dialog.deleteLater()
+
+
+def _at_top(widget: QWidget) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(widget)
+    column.addStretch(1)
+    return made

@@ -1,0 +1,118 @@
+"""The table of a list: calm rows, one entry each, columns that share the width they have."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from typing_extensions import override
+
+from bra_desk.forms.fields import Choice, Clock, Date, Link, Number, YesNo
+from bra_desk.forms.form import Form
+from bra_desk.ui.kit.table_model import EntryOrder, EntryTable
+
+#: Fields whose texts are short, so that their columns take just the room they need.
+_SHORT = (Choice, Clock, Date, Number, YesNo)
+_ROW_HEIGHT, _LEAST, _MOST_OF_SHORT = 34, 90, 190
+
+
+class EntryTableView(QTableView):
+    """Chooses one entry at a time; Enter or a double click opens it, Delete removes it."""
+
+    entry_opened = Signal(int)
+    entry_removed = Signal(int)
+    #: The chosen entry has changed; None when there is none.
+    entry_chosen = Signal(object)
+
+    def __init__(self, form: Form) -> None:
+        super().__init__()
+        self._form = form
+        self.table = EntryTable(form)
+        self.order = EntryOrder(self.table)
+        self.setModel(self.order)
+        self.setAccessibleName(form.plural)
+        self._calm()
+        self.doubleClicked.connect(lambda index: self.entry_opened.emit(self._id(index)))
+        self.selectionModel().currentRowChanged.connect(self._tell)
+
+    def chosen(self) -> int | None:
+        """The chosen entry; None when there is none."""
+        index = self.currentIndex()
+        return self._id(index) if index.isValid() else None
+
+    def choose(self, entry_id: int | None) -> bool:
+        """Choose an entry; False when the list does not show it."""
+        place = None if entry_id is None else self.table.place_of(entry_id)
+        if place is None:
+            return False
+        index = self.order.mapFromSource(self.table.index(place, 0))
+        if not index.isValid():
+            return False
+        self.setCurrentIndex(index)
+        return True
+
+    def share_width(self) -> None:
+        """Give short columns what they need and let the others share the rest."""
+        columns = self._form.columns
+        short = {
+            column: max(self._head_width(column), self._width_of(column))
+            for column, field in enumerate(columns)
+            if isinstance(field, _SHORT)
+        }
+        rest = self.viewport().width() - sum(short.values())
+        shares = {column: self._share(column) for column in range(len(columns))}
+        parts = sum(share for column, share in shares.items() if column not in short) or 1
+        for column in range(len(columns)):
+            wide = short.get(column, max(_LEAST, rest * shares[column] // parts))
+            self.setColumnWidth(column, wide)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        chosen = self.chosen()
+        if chosen is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entry_opened.emit(chosen)
+        elif chosen is not None and event.key() == Qt.Key.Key_Delete:
+            self.entry_removed.emit(chosen)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.share_width()
+
+    def _calm(self) -> None:
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(max(_ROW_HEIGHT, self.fontMetrics().lineSpacing() + 14))
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSortIndicatorClearable(True)
+
+    def _head_width(self, column: int) -> int:
+        return self.horizontalHeader().sectionSizeHint(column)
+
+    def _width_of(self, column: int) -> int:
+        return min(self.sizeHintForColumn(column) + 12, _MOST_OF_SHORT)
+
+    def _share(self, column: int) -> int:
+        """The names of entries matter most; what they are linked to comes next."""
+        field = self._form.columns[column]
+        if field.name == self._form.caption[0]:
+            return 5
+        return 3 if isinstance(field, Link) else 2
+
+    def _id(self, index: QModelIndex) -> int:
+        return self.table.entry(self.order.mapToSource(index).row()).id
+
+    def _tell(self, index: QModelIndex) -> None:
+        self.entry_chosen.emit(self._id(index) if index.isValid() else None)

@@ -1,0 +1,57 @@
+"""Symbols for words of state, and when an entry is late; read from forms alone."""
+
+import enum
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from bra_desk.basics.texts import MONTHS
+from bra_desk.forms.fields import Choice, Date, Field
+from bra_desk.forms.form import Form, Wish
+from bra_desk.ui.kit.cards import SYMBOLS
+
+#: What stands before a word of state, by the word's name; other words stand alone.
+_BEFORE: Mapping[str, str] = {
+    "planned": SYMBOLS["waiting"],
+    "open": SYMBOLS["waiting"],
+    "resting": SYMBOLS["waiting"],
+    "called": SYMBOLS["fine"],
+    "ongoing": SYMBOLS["fine"],
+    "delayed": SYMBOLS["late"],
+    "done": "✓",
+    "held": "✓",
+    "ended": "✓",
+    "partly_done": "◐",
+    "not_done": "✕",
+    "cancelled": "✕",
+    "dropped": "✕",
+}
+
+
+def with_symbol(field: Field, value: Any, text: str) -> str:
+    """A word of state with its symbol before it; every other text as it is."""
+    if not isinstance(field, Choice) or not isinstance(value, enum.StrEnum):
+        return text
+    symbol = _BEFORE.get(value.value)
+    return f"{symbol} {text}" if symbol else text
+
+
+def table_day(day: date) -> str:
+    """A day as a table shows it: 26 nov 2026."""
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def deadline(form: Form) -> Wish | None:
+    """The wish for a last day that an unfinished entry should have; None when there is none."""
+    for wish in form.wishes:
+        if wish.applies is not None and isinstance(form.field(wish.field), Date):
+            return wish
+    return None
+
+
+def is_late(wish: Wish | None, values: Mapping[str, Any], today: date) -> bool:
+    """Whether the last day has passed and the entry is not finished."""
+    if wish is None or wish.applies is None:
+        return False
+    day = values[wish.field]
+    return day is not None and day < today and wish.applies(values)

@@ -1,0 +1,80 @@
+"""The pages that are lists: which kinds each shows, and what is done its own way."""
+
+from typing import TYPE_CHECKING, Any
+
+from bra_desk.basics.clock import today
+from bra_desk.basics.texts import _
+from bra_desk.model.agreement import AgreementState
+from bra_desk.ui.kit.entry_panel import Listing
+from bra_desk.ui.kit.list_page import ListPage
+
+if TYPE_CHECKING:
+    from bra_desk.services.agreements import AgreementLine
+    from bra_desk.ui.desk import Desk
+
+#: The ground under an agreement's state; the word itself comes from the service.
+_GROUNDS = {
+    AgreementState.IN_FORCE: "fine",
+    AgreementState.PROLONGED: "fine",
+    AgreementState.COMING: "soon",
+    AgreementState.UNSIGNED: "soon",
+}
+
+
+def meetings_page(desk: "Desk") -> ListPage:
+    """All meetings; one is opened in its own page, and a new one gets its agenda and members."""
+
+    def plan(values: dict[str, Any]) -> int:
+        from bra_desk.services import meetings
+
+        return meetings.plan_meeting(desk.register, values)
+
+    return ListPage(desk, _("Möten"), Listing(kind="meeting", opens=desk.open_meeting, makes=plan))
+
+
+def decisions_page(desk: "Desk") -> ListPage:
+    """What meetings have decided, and what they have asked somebody to do."""
+    return ListPage(desk, _("Beslut och uppdrag"), Listing(kind="decision"), Listing(kind="task"))
+
+
+def measures_page(desk: "Desk") -> ListPage:
+    """Measures and their follow-ups."""
+    return ListPage(desk, _("Åtgärder"), Listing(kind="measure"), Listing(kind="follow_up"))
+
+
+def agreements_page(desk: "Desk") -> ListPage:
+    """Agreements and what they promise; each says where it stands today."""
+
+    def state(agreement_id: int) -> tuple[str, str]:
+        from bra_desk.services import agreements
+
+        for line in agreements.lines(desk.register, today()):
+            if line.id == agreement_id:
+                return _GROUNDS.get(line.state, "waiting"), _joined(line)
+        return "waiting", ""
+
+    return ListPage(
+        desk,
+        _("Överenskommelse och mål"),
+        Listing(kind="agreement", state=state),
+        Listing(kind="goal"),
+        Listing(kind="focus_area"),
+        Listing(kind="working_method"),
+    )
+
+
+def people_page(desk: "Desk") -> ListPage:
+    """People, the bodies they sit in, and where they come from."""
+    return ListPage(
+        desk,
+        _("Personer och organ"),
+        Listing(kind="person"),
+        Listing(kind="body"),
+        Listing(kind="organisation"),
+        Listing(kind="seat"),
+        Listing(kind="area"),
+    )
+
+
+def _joined(line: "AgreementLine") -> str:
+    return " ".join(part for part in (line.state_text, line.detail) if part)
