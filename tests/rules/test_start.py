@@ -17,7 +17,7 @@ def loaded_by(module: str) -> set[str]:
     return set(json.loads(answer.stdout))
 
 
-@pytest.mark.parametrize("module", ["bra_desk.app", "bra_desk.cli", "bra_desk.__main__"])
+@pytest.mark.parametrize("module", ["bra_desk.app", "bra_desk.__main__"])
 def test_program_begins_without_what_is_slow(module: str) -> None:
     assert loaded_by(module) & HEAVY == set()
 
