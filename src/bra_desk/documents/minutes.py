@@ -3,6 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from bra_desk.basics.texts import _, full_date, listed, long_date
+from bra_desk.documents.fields import Field, day, hour, lines, parts, time_span
+
 
 @dataclass(frozen=True, kw_only=True)
 class AttendeeContent:
@@ -15,6 +18,11 @@ class AttendeeContent:
     role: str = ""
     #: What is special: serves for somebody, left early, on a link; empty when nothing is.
     remark: str = ""
+
+    @property
+    def description(self) -> str:
+        """Role, title and organisation, as many as are known."""
+        return ", ".join(each for each in (self.role, self.title, self.organisation) if each)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +44,13 @@ class DecisionContent:
     due_on: date | None = None
     #: Who receives the decision; empty when nobody does.
     dispatch_to: tuple[str, ...] = ()
+
+    @property
+    def particulars(self) -> str:
+        """Who carries it out and by when, on one line, as far as it is said."""
+        executor = self.executor and _("Ansvarig: {who}").format(who=self.executor)
+        due = self.due_on and _("Senast {day}").format(day=long_date(self.due_on))
+        return " · ".join(each for each in (executor, due) if each)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,6 +84,13 @@ class ItemContent:
     discussion: str = ""
     decisions: tuple[DecisionContent, ...] = ()
     tasks: tuple[TaskContent, ...] = ()
+
+    @property
+    def particulars(self) -> str:
+        """Registration number, presenter and kind on one line, as many as are known."""
+        presenter = self.presenter and _("Föredragande: {who}").format(who=self.presenter)
+        known = [each for each in (self.diary_number, presenter, self.kind) if each]
+        return " · ".join(known)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,3 +131,84 @@ class MinutesContent:
     def tasks(self) -> tuple[TaskContent, ...]:
         """All tasks of the meeting in order, each with the number of its item."""
         return tuple(replace(task, item=item.number) for item in self.items for task in item.tasks)
+
+    @property
+    def filled_groups(self) -> tuple[AttendanceGroup, ...]:
+        """The groups that somebody belongs to."""
+        return tuple(group for group in self.groups if group.attendees)
+
+    @property
+    def time(self) -> str:
+        """From when to when, as far as it is known."""
+        return time_span(self.starts_at, self.ends_at)
+
+
+_ATTENDEE = (
+    Field(_("namn"), _("Personens namn"), "name"),
+    Field(_("titel"), _("Titel"), "title"),
+    Field(_("organisation"), _("Organisation"), "organisation"),
+    Field(_("roll"), _("Roll när gruppens rubrik inte säger den"), "role"),
+    Field(_("beskrivning"), _("Roll, titel och organisation på en rad"), "description"),
+    Field(_("anmärkning"), _("Tjänstgör för, till och med §, på distans"), "remark"),
+)
+_GROUP = (
+    Field(_("rubrik"), _("Gruppens rubrik, till exempel Beslutande"), "heading"),
+    parts(_("personer"), _("Personerna i gruppen"), "attendees", _ATTENDEE),
+)
+_DECISION = (
+    lines(_("stycken"), _("Beslutets text, ett stycke i taget"), "text", is_vital=True),
+    Field(_("ansvarig"), _("Den som verkställer beslutet"), "executor"),
+    Field(_("senast"), _("Dagen då det ska vara gjort"), "due_on", day),
+    Field(_("fakta"), _("Ansvarig och senaste dag på en rad"), "particulars"),
+    Field(_("skickas_till"), _("De som får beslutet, på en rad"), "dispatch_to", listed),
+    lines(_("mottagare"), _("De som får beslutet, en i taget"), "dispatch_to"),
+)
+_TASK = (
+    Field(_("ärende"), _("Ärendets nummer (bara i listan alla_uppdrag)"), "item"),
+    Field(_("vad"), _("Vad som ska göras"), "what"),
+    Field(_("vem"), _("Den som gör det"), "who"),
+    Field(_("senast"), _("Dagen då det ska vara gjort"), "due_on", day),
+    Field(_("läge"), _("Hur långt det har kommit"), "state"),
+)
+_ITEM = (
+    Field(_("nummer"), _("Numret som det skrivs, § 38; tomt för en paus"), "number"),
+    Field(_("rubrik"), _("Ärendets rubrik"), "title", is_vital=True),
+    Field(_("slag"), _("Beslutsärende, information och så vidare"), "kind"),
+    Field(_("diarienummer"), _("Ärendets diarienummer"), "diary_number"),
+    Field(_("föredragande"), _("Den som föredrar ärendet"), "presenter"),
+    Field(_("fakta"), _("Diarienummer, föredragande och slag på en rad"), "particulars"),
+    lines(_("bakgrund"), _("Bakgrunden, ett stycke i taget"), "background", is_vital=True),
+    lines(_("underlag"), _("Beslutsunderlagen, ett i taget"), "supporting_documents"),
+    lines(_("diskussion"), _("Vad som sades, ett stycke i taget"), "discussion", is_vital=True),
+    parts(_("beslut"), _("Besluten i ärendet"), "decisions", _DECISION),
+    parts(_("uppdrag"), _("Uppdragen i ärendet"), "tasks", _TASK),
+)
+#: What a template for minutes or notes may ask for.
+MINUTES_FIELDS = (
+    Field(_("kommun"), _("Kommunens namn"), "municipality"),
+    Field(_("råd"), _("Rådets namn"), "council_name"),
+    Field(_("organ"), _("Organet som sammanträder"), "body_name"),
+    Field(_("organ_kort"), _("Organets korta namn"), "body_short_name"),
+    Field(_("möte"), _("Mötets namn, till exempel UmeBrå 4/2026"), "title"),
+    Field(_("formellt"), _("Om protokollet följer nämndernas regler"), "is_formal", bool),
+    Field(_("datum"), _("Dagen, torsdag 26 november 2026"), "held_on", full_date),
+    Field(_("dag"), _("Dagen utan veckodag, 26 november 2026"), "held_on", day),
+    Field(_("tid"), _("Från när till när"), "time"),
+    Field(_("börjar"), _("När mötet börjar"), "starts_at", hour),
+    Field(_("slutar"), _("När mötet slutar"), "ends_at", hour),
+    Field(_("ajournering"), _("Pauser i mötet"), "adjournments"),
+    Field(_("plats"), _("Var mötet hålls"), "place"),
+    Field(_("distans"), _("Hur man deltar på distans"), "remote_access"),
+    Field(_("diarienummer"), _("Mötets diarienummer"), "diary_number"),
+    parts(_("grupper"), _("Närvaron, en grupp i taget"), "filled_groups", _GROUP),
+    Field(_("ordförande"), _("Ordförandens namn"), "chair"),
+    Field(_("sekreterare"), _("Sekreterarens namn"), "secretary"),
+    lines(_("justerare"), _("De som justerar, en i taget"), "approvers"),
+    Field(_("justerar"), _("De som justerar, på en rad"), "approvers", listed),
+    Field(_("justering"), _("Justeringens plats och tid"), "approval_place"),
+    Field(_("paragrafer"), _("Från och till paragraf, §§ 35–42"), "paragraphs"),
+    parts(_("ärenden"), _("Ärendena i ordning"), "items", _ITEM),
+    parts(_("alla_uppdrag"), _("Alla uppdrag från mötet"), "tasks", _TASK),
+    Field(_("nästa_möte"), _("När och var nästa möte är"), "next_meeting"),
+    lines(_("kontakt"), _("Adress, e-post och telefon, en rad i taget"), "contact"),
+)

@@ -1,0 +1,258 @@
+"""Makes the templates that ship with the program: uv run python resources/templates/make_templates.py
+
+The look (styles, page, language) is in base.py; what each document says is here. A council that
+wants another look edits a copy of the .docx in Word; this file is for those who change ours.
+"""
+
+from pathlib import Path
+
+from base import (
+    bullet,
+    control,
+    document,
+    facts,
+    footer,
+    header,
+    loop_table,
+    paragraph,
+    run,
+    signature,
+    tab,
+    when,
+)
+
+FOLDER = Path(__file__).resolve().parent
+CONTACT = when("kontakt", paragraph("Kontakt", run("{{ kontakt | join(' · ') }}")))
+
+
+def each(head: str, *inside: str) -> str:
+    """Paragraphs repeated for each of a list."""
+    return control(f"for {head}") + "".join(inside) + control("endfor")
+
+
+def section(field: str, heading: str, *inside: str) -> str:
+    """A part of an item with its heading; left out when the field is empty."""
+    return when(field, paragraph("Heading3", run(heading)), *inside)
+
+
+def texts(field: str, style: str = "Normal") -> str:
+    """The paragraphs of a text."""
+    return each(f"stycke in {field}", paragraph(style, run("{{ stycke }}")))
+
+
+def head(title: str, *lines: str) -> str:
+    """The top of the first page."""
+    return (
+        paragraph("Sender", run("{{ kommun }}"))
+        + paragraph("Title", run(title))
+        + paragraph("Subtitle", run("{{ möte }}"))
+        + "".join(lines)
+    )
+
+
+WHERE = (
+    facts("organ", "Organ", "{{ organ }}")
+    + facts("datum", "Datum", "{{ datum }}")
+    + facts("tid", "Tid", "{{ tid }}")
+    + facts("plats", "Plats", "{{ plats }}")
+    + facts("distans", "På distans", "{{ distans }}")
+)
+DIARY = facts("diarienummer", "Diarienummer", "{{ diarienummer }}")
+PERSON = paragraph(
+    "Attendance",
+    run("{{ person.namn }}"),
+    tab(),
+    run("{{ person.beskrivning }}"),
+    run("{% if person.anmärkning %} ({{ person.anmärkning }}){% endif %}"),
+)
+ATTENDANCE = when(
+    "grupper",
+    paragraph("Heading1", run("Närvaro")),
+    each(
+        "grupp in grupper",
+        paragraph("Heading2", run("{{ grupp.rubrik }}")),
+        each("person in grupp.personer", PERSON),
+    ),
+)
+ITEM_HEADING = paragraph(
+    "Heading2", run("{{ ärende.nummer }}", "Number"), run("\u2003{{ ärende.rubrik }}")
+)
+ITEM_FACTS = when("ärende.fakta", paragraph("Facts", run("{{ ärende.fakta }}")))
+DECISIONS = section(
+    "ärende.beslut",
+    "Beslut",
+    each(
+        "beslut in ärende.beslut",
+        texts("beslut.stycken", "Decision"),
+        when("beslut.fakta", paragraph("DecisionFacts", run("{{ beslut.fakta }}"))),
+        when(
+            "beslut.skickas_till",
+            paragraph("DecisionFacts", run("Beslutet skickas till: {{ beslut.skickas_till }}")),
+        ),
+    ),
+)
+TASK_COLUMNS = (
+    ("Vad", "{{ uppdrag.vad }}", 4370),
+    ("Vem {{ utgår_om_tom }}", "{{ uppdrag.vem }}", 2200),
+    ("Senast {{ utgår_om_tom }}", "{{ uppdrag.senast }}", 1500),
+    ("Läge {{ utgår_om_tom }}", "{{ uppdrag.läge }}", 1000),
+)
+TASKS = section(
+    "ärende.uppdrag",
+    "Uppdrag",
+    loop_table(
+        ("Uppdrag", "Vad som ska göras, av vem och när"),
+        "uppdrag in ärende.uppdrag",
+        TASK_COLUMNS,
+    ),
+)
+BREAK = paragraph("Break", run("{{ ärende.rubrik }}"))
+NEXT = when(
+    "nästa_möte",
+    paragraph("Heading1", run("Nästa möte")),
+    paragraph("Normal", run("{{ nästa_möte }}")),
+)
+
+
+def items(*inside: str) -> str:
+    """All items; a break has only its heading."""
+    return each(
+        "ärende in ärenden",
+        control("if ärende.nummer"),
+        ITEM_HEADING,
+        ITEM_FACTS,
+        *inside,
+        control("else"),
+        BREAK,
+        control("endif"),
+    )
+
+
+MINUTES = (
+    head(
+        "Protokoll",
+        WHERE,
+        facts("formellt and ajournering", "Ajournering", "{{ ajournering }}"),
+        DIARY,
+        facts("formellt and paragrafer", "Paragrafer", "{{ paragrafer }}"),
+        facts("justerar", "Utses att justera", "{{ justerar }}"),
+        facts("formellt and justering", "Justering", "{{ justering }}"),
+    )
+    + ATTENDANCE
+    + paragraph("Heading1", run("Ärenden"))
+    + items(
+        section("ärende.bakgrund", "Bakgrund", texts("ärende.bakgrund")),
+        section(
+            "ärende.underlag",
+            "Beslutsunderlag",
+            each("handling in ärende.underlag", bullet(run("{{ handling }}"))),
+        ),
+        section("ärende.diskussion", "Diskussion", texts("ärende.diskussion")),
+        DECISIONS,
+        TASKS,
+    )
+    + NEXT
+    + when(
+        "sekreterare or ordförande or justerare",
+        paragraph("Heading1", run("Underskrifter")),
+        when("sekreterare", signature("Sekreterare", "{{ sekreterare }}")),
+        when("ordförande", signature("Ordförande", "{{ ordförande }}")),
+        each("namn in justerare", signature("Justerare", "{{ namn }}")),
+    )
+    + CONTACT
+)
+NOTES = (
+    head("Minnesanteckningar", WHERE, DIARY)
+    + ATTENDANCE
+    + paragraph("Heading1", run("Ärenden"))
+    + items(
+        texts("ärende.bakgrund"),
+        texts("ärende.diskussion"),
+        each("handling in ärende.underlag", bullet(run("{{ handling }}"))),
+        DECISIONS,
+    )
+    + when(
+        "alla_uppdrag",
+        paragraph("Heading1", run("Nästa steg")),
+        loop_table(
+            ("Nästa steg", "Alla uppdrag från mötet: vad som ska göras, av vem och när"),
+            "uppdrag in alla_uppdrag",
+            (("Ärende {{ utgår_om_tom }}", "{{ uppdrag.ärende }}", 1000), *TASK_COLUMNS),
+        ),
+    )
+    + NEXT
+    + when(
+        "sekreterare",
+        paragraph("Facts", run("Anteckningarna är förda av {{ sekreterare }}.")),
+    )
+    + CONTACT
+)
+NOTICE = (
+    head("Kallelse", WHERE, DIARY)
+    + texts("text")
+    + when(
+        "ärenden",
+        paragraph("Heading1", run("Föredragningslista")),
+        loop_table(
+            ("Föredragningslista", "Mötets ärenden i ordning, med tid och föredragande"),
+            "ärende in ärenden",
+            (
+                ("Tid {{ utgår_om_tom }}", "{{ ärende.börjar }}", 800),
+                ("Nr {{ utgår_om_tom }}", "{{ ärende.nummer }}", 900),
+                ("Ärende", ("{{ ärende.rubrik }}", "ärende.fakta"), 4970),
+                ("Föredragande {{ utgår_om_tom }}", "{{ ärende.föredragande }}", 2400),
+            ),
+        ),
+    )
+    + when(
+        "om_ärenden",
+        paragraph("Heading1", run("Om ärendena")),
+        each("ärende in om_ärenden", ITEM_HEADING, texts("ärende.bakgrund")),
+    )
+    + when(
+        "bilagor",
+        paragraph("Heading1", run("Bilagor")),
+        each("bilaga in bilagor", bullet(run("{{ bilaga }}"))),
+    )
+    + when(
+        "kallade",
+        paragraph("Heading1", run("Kallade")),
+        each(
+            "person in kallade",
+            paragraph(
+                "Attendance", run("{{ person.namn }}"), tab(), run("{{ person.beskrivning }}")
+            ),
+        ),
+    )
+    + when(
+        "avsänt or avsändare",
+        when("avsänt", paragraph("Closing", run("{{ avsänt }}"))),
+        when("avsändare", paragraph("Name", run("{{ avsändare }}"))),
+        when("avsändarens_roll", paragraph("Facts", run("{{ avsändarens_roll }}"))),
+    )
+    + CONTACT
+)
+SIGNED_PAGES = when(
+    "formellt",
+    paragraph(
+        "Footer",
+        run("Justerandes signatur ____________________"),
+        tab(),
+        run("Utdragsbestyrkande ____________________"),
+    ),
+)
+
+
+def main() -> None:
+    """Write all templates beside this file."""
+    for name, title, body, above_footer in (
+        ("minutes.docx", "Protokoll", MINUTES, SIGNED_PAGES),
+        ("notes.docx", "Minnesanteckningar", NOTES, ""),
+        ("notice.docx", "Kallelse", NOTICE, ""),
+    ):
+        made = document(title, body, header(title), above_footer + footer())
+        (FOLDER / name).write_bytes(made)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,31 @@
+"""A kind of document: what it is called, what it is made of and which template shows it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bra_desk.basics.paths import resource
+from bra_desk.documents.fields import Field
+
+
+@dataclass(frozen=True)
+class DocumentKind:
+    """A document the program can write."""
+
+    #: Its stable name for commands and the register.
+    name: str
+    title: str
+    #: When one writes it, in a sentence.
+    about: str
+    #: The kind of entry it is made from.
+    needs: str
+    #: The content class that fills it.
+    content: type
+    #: What its template may ask for.
+    fields: tuple[Field, ...]
+    #: The file in resources/templates that it is written from.
+    template: str
+
+    @property
+    def template_path(self) -> Path:
+        """The template that comes with the program."""
+        return resource("templates") / self.template
