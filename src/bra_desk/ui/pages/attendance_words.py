@@ -1,0 +1,61 @@
+"""What is said of a person at a meeting, and of all of them together."""
+
+from collections.abc import Iterable, Mapping
+
+from bra_desk.basics.texts import _
+from bra_desk.model.meetings import Presence
+from bra_desk.model.people import SeatRole
+from bra_desk.services.meeting_view import AttendeeView
+
+_SYMBOLS = {Presence.PRESENT: "●", Presence.ABSENT: "✕", Presence.NOT_NOTED: "○"}
+_GROUPS = (
+    (_("Ledamöter"), {SeatRole.CHAIR, SeatRole.VICE_CHAIR, SeatRole.MEMBER}),
+    (_("Ersättare"), {SeatRole.DEPUTY}),
+    (_("Adjungerade"), {SeatRole.CO_OPTED}),
+    (_("Övriga"), {SeatRole.COORDINATOR, SeatRole.SECRETARY, SeatRole.OTHER}),
+)
+
+
+def state_of(attendee: AttendeeView, numbers: Mapping[int, str]) -> str:
+    """Whether the person came, in a symbol and words; `numbers` names items by their id."""
+    values, texts = attendee.values, attendee.texts
+    from_item, until_item = values["from_item"], values["until_item"]
+    parts = [f"{_SYMBOLS[values['presence']]} {texts['presence']}"]
+    if values["serves_for"] is not None:
+        parts.append(_("tjänstgör för {name}").format(name=texts["serves_for"]))
+    if from_item is not None:
+        parts.append(_("kom vid {item}").format(item=numbers.get(from_item, "?")))
+    if until_item is not None:
+        parts.append(_("gick efter {item}").format(item=numbers.get(until_item, "?")))
+    if values["remote"]:
+        parts.append(_("på distans"))
+    if values["approves_minutes"]:
+        parts.append(_("justerar"))
+    if values["note"]:
+        parts.append(values["note"])
+    return " · ".join(parts)
+
+
+def is_present(attendee: AttendeeView) -> bool:
+    """Whether the person is noted as present."""
+    return attendee.values["presence"] is Presence.PRESENT
+
+
+def total(attendees: Iterable[AttendeeView]) -> str:
+    """How many of all came: 11 av 14."""
+    noted = [is_present(attendee) for attendee in attendees]
+    return _("{present} av {all}").format(present=sum(noted), all=len(noted))
+
+
+def by_group(attendees: Iterable[AttendeeView]) -> str:
+    """How many came of each group, the empty groups left out."""
+    everybody = tuple(attendees)
+    parts = []
+    for name, roles in _GROUPS:
+        group = [one for one in everybody if one.values["role"] in roles]
+        if group:
+            parts.append(f"{name} {total(group)}")
+    serving = sum(one.values["serves_for"] is not None for one in everybody)
+    if serving:
+        parts.append(_("{number} tjänstgör för annan").format(number=serving))
+    return " · ".join(parts)

@@ -1,0 +1,121 @@
+"""Adds somebody to a meeting: a guest, or a person in the register who was not called."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bra_desk.basics.errors import UserError
+from bra_desk.basics.texts import _
+from bra_desk.forms.people import SEAT_ROLES
+from bra_desk.model.people import SeatRole
+from bra_desk.services import attendance, entries
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.reading import clean_line
+
+if TYPE_CHECKING:
+    from bra_desk.ui.desk import Desk
+
+
+class AttendeeDialog(QDialog):
+    """One more person at a meeting; a name in the register fills in the rest."""
+
+    def __init__(self, desk: "Desk", meeting_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Lägg till person"))
+        self._desk = desk
+        self._meeting_id = meeting_id
+        self._people = {_caption(row): row for row in entries.rows(desk.register, "person")}
+        self._person: entries.Row | None = None
+        self.name = QLineEdit()
+        self.title = QLineEdit()
+        self.organisation = QLineEdit()
+        self.role = QComboBox()
+        for role, text in SEAT_ROLES.items():
+            self.role.addItem(text, role)
+        self.role.setCurrentIndex(self.role.findData(SeatRole.CO_OPTED))
+        self._problem = label("", "problem", wraps=True)
+        self._problem.hide()
+        self._lay_out()
+        self._complete()
+
+    def add(self) -> None:
+        """Add the person and close, or say why it was not possible."""
+        try:
+            attendance.add_attendee(
+                self._desk.register,
+                self._meeting_id,
+                name=clean_line(self.name.text()).strip(),
+                title=clean_line(self.title.text()).strip(),
+                organisation=clean_line(self.organisation.text()).strip(),
+                role=self.role.currentData(),
+                person=self._person.id if self._person is not None else None,
+            )
+        except UserError as error:
+            self._problem.setText(error.message)
+            self._problem.show()
+            return
+        self.accept()
+
+    def take(self, caption: str) -> None:
+        """Fill in a person of the register, by the line the completion shows."""
+        person = self._people[caption]
+        self.name.setText(person.values["name"])
+        self.title.setText(person.values["title"])
+        self.organisation.setText(person.texts["organisation"])
+        self._person = person
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setSpacing(theme.SMALL)
+        for text, field in (
+            (_("Namn"), self.name),
+            (_("Titel"), self.title),
+            (_("Organisation"), self.organisation),
+            (_("Roll"), self.role),
+        ):
+            shown = label(text)
+            shown.setBuddy(field)
+            field.setAccessibleName(text)
+            column.addWidget(shown)
+            column.addWidget(field)
+        self.name.setPlaceholderText(_("Börja skriva: personer i registret föreslås"))
+        self.name.setMinimumWidth(theme.MARGIN * 14)
+        column.addWidget(self._problem)
+        add = button(_("Lägg till"), self.add, "primary")
+        add.setDefault(True)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(button(_("Avbryt"), self.reject))
+        foot.addWidget(add)
+        column.addSpacing(theme.MEDIUM)
+        column.addLayout(foot)
+
+    def _complete(self) -> None:
+        completer = QCompleter(list(self._people), self.name)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.name.setCompleter(completer)
+        # the completer writes its whole line in the field; ours comes after it
+        completer.activated.connect(self.take, Qt.ConnectionType.QueuedConnection)
+        self.name.textEdited.connect(self._is_somebody_else)
+
+    def _is_somebody_else(self) -> None:
+        self._person = None
+
+
+def _caption(row: entries.Row) -> str:
+    return ", ".join(
+        part
+        for part in (row.values["name"], row.values["title"], row.texts["organisation"])
+        if part
+    )

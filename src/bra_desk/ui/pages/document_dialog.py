@@ -1,0 +1,203 @@
+"""Writes a meeting's document: what is missing in it, where it goes, and the way to open it."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bra_desk.basics.errors import FileEdited, UserError
+from bra_desk.basics.texts import _
+from bra_desk.documents.catalogue import DOCUMENTS
+from bra_desk.services import findings, papers
+from bra_desk.services.meeting_view import MeetingView
+from bra_desk.services.papers import Written
+from bra_desk.ui import preferences
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.cards import SYMBOLS, button, empty, label
+from bra_desk.ui.kit.scrolling import scrolled
+
+if TYPE_CHECKING:
+    from bra_desk.ui.desk import Desk
+
+_WIDTH: Final = 560
+
+
+class DocumentDialog(QDialog):
+    """One document of one meeting; `show_item` is called with the item a person wants to mend."""
+
+    def __init__(
+        self,
+        desk: "Desk",
+        document: str,
+        meeting: MeetingView,
+        show_item: Callable[[int], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._document = document
+        self._meeting = meeting
+        self._show_item = show_item
+        self._title = DOCUMENTS[document].title
+        self.setWindowTitle(f"{self._title} – {meeting.title}")
+        self._lay_out()
+        self._show_findings(papers.document_findings(desk.register, document, meeting.id))
+        name = papers.proposed_name(desk.register, document, meeting.id)
+        self.place.setText(str(preferences.documents_folder() / name))
+        self.write_button.setFocus()
+
+    def write(self) -> None:
+        """Write the document to the place that stands in the field."""
+        target = Path(self.place.text().strip())
+        if target.suffix.lower() != ".docx":
+            target = target.with_name(f"{target.name}.docx")
+        self._tell("")
+        self.write_button.setEnabled(False)
+        self.write_button.setText(_("Skriver …"))
+        register, document, meeting_id = self._desk.register, self._document, self._meeting.id
+        work = partial(papers.write_document, register, document, meeting_id, target)
+        self._desk.run(self, work, self._written, partial(self._not_written, target))
+
+    def choose_place(self) -> None:
+        """Let the person choose folder and name."""
+        chosen, _filter = QFileDialog.getSaveFileName(
+            self, _("Spara dokumentet"), self.place.text(), _("Word-dokument (*.docx)")
+        )
+        if chosen:
+            self.place.setText(chosen)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
+        column.setSpacing(theme.MEDIUM)
+        self._heading = label(_("Skapa {document}").format(document=self._title.lower()), "title")
+        column.addWidget(self._heading)
+        column.addWidget(label(DOCUMENTS[self._document].about, "soft", wraps=True))
+        self._found = QVBoxLayout()
+        self._found.setSpacing(theme.SMALL)
+        column.addLayout(self._found, 1)
+        self._where = label(_("Sparas som"))
+        column.addWidget(self._where)
+        row = QHBoxLayout()
+        self.place = QLineEdit()
+        self.place.setAccessibleName(_("Sparas som"))
+        self.place.setMinimumWidth(min(_WIDTH, self.screen().availableGeometry().width() // 2))
+        self._where.setBuddy(self.place)
+        self._choose = button(_("Välj plats …"), self.choose_place)
+        row.addWidget(self.place, 1)
+        row.addWidget(self._choose)
+        column.addLayout(row)
+        self._problem = label("", "problem", wraps=True)
+        self._problem.hide()
+        column.addWidget(self._problem)
+        self._foot = QHBoxLayout()
+        self._foot.addStretch(1)
+        self.write_button = button(self._heading.text(), self.write, "primary")
+        self.write_button.setDefault(True)
+        self._foot.addWidget(button(_("Avbryt"), self.reject))
+        self._foot.addWidget(self.write_button)
+        column.addSpacing(theme.MEDIUM)
+        column.addLayout(self._foot)
+
+    def _show_findings(self, found: list[str]) -> None:
+        empty(self._found)
+        if not found:
+            self._found.addWidget(label(_("● Inget saknas."), "soft"))
+            return
+        self._found.addWidget(label(_("Se över före utskrift"), "heading"))
+        content = QWidget()
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(0, 0, theme.SMALL, 0)
+        rows.setSpacing(theme.SMALL)
+        for sentence in found:
+            rows.addLayout(self._finding(sentence))
+        rows.addStretch(1)
+        area = scrolled(content)
+        room = self.screen().availableGeometry().height()
+        area.setMinimumHeight(min(content.sizeHint().height(), room // 4))
+        self._found.addWidget(area, 1)
+
+    def _finding(self, sentence: str) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(label(f"{SYMBOLS['soon']} {sentence}", wraps=True), 1)
+        item = self._item_of(sentence)
+        if item is not None:
+            go = button(_("Gå till"), partial(self._leave_for, item), "link")
+            go.setAccessibleName(_("Gå till ärendet: {finding}").format(finding=sentence))
+            row.addWidget(go)
+        return row
+
+    def _item_of(self, sentence: str) -> int | None:
+        """The item that a finding begins with the name of; None when it is about the meeting."""
+        for item in self._meeting.items:
+            name = findings.name(item)
+            if sentence.startswith((f"{name} ", f"{name}:")):
+                return item.id
+        return None
+
+    def _leave_for(self, item_id: int) -> None:
+        self.reject()
+        self._show_item(item_id)
+
+    def _written(self, written: Written) -> None:
+        preferences.remember_documents_folder(written.path.parent)
+        self._heading.setText(self._saved())
+        self.place.setText(str(written.path))
+        self.place.setReadOnly(True)
+        self._choose.hide()
+        empty(self._foot)
+        self._foot.addStretch(1)
+        self._add_foot(_("Stäng"), self.accept)
+        self._add_foot(_("Öppna mappen"), lambda: _open(written.path.parent))
+        opens = self._add_foot(_("Öppna"), lambda: _open(written.path), "primary")
+        opens.setDefault(True)
+        opens.setFocus()
+        text = f"{self._saved()}: {written.path.name}"
+        self._desk.messages.done(text, (_("Öppna"), lambda: _open(written.path)))
+
+    def _add_foot(self, text: str, pressed: Callable[[], object], role: str = "") -> QPushButton:
+        made = button(text, pressed, role)
+        self._foot.addWidget(made)
+        return made
+
+    def _not_written(self, target: Path, error: Exception) -> None:
+        self.write_button.setEnabled(True)
+        self.write_button.setText(self._heading.text())
+        if not isinstance(error, UserError):
+            self._desk.messages.failed(error)
+            return
+        sentence = error.message
+        if isinstance(error, FileEdited):
+            free = papers.free_name(target)
+            self.place.setText(str(free))
+            self.write_button.setText(_("Spara som ny fil"))
+            sentence = _("{why} Förslag: {name}").format(why=sentence, name=free.name)
+        self._tell(sentence)
+        self.write_button.setFocus()
+
+    def _tell(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def _saved(self) -> str:
+        return {
+            "notice": _("Kallelsen är sparad"),
+            "minutes": _("Protokollet är sparat"),
+            "notes": _("Anteckningarna är sparade"),
+        }[self._document]
+
+
+def _open(path: Path) -> bool:
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,219 @@
+"""Attendance at a meeting: a row for each person and one key for each thing to note."""
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
+
+from bra_desk.basics.texts import _
+from bra_desk.model.meetings import Presence
+from bra_desk.model.people import SeatRole
+from bra_desk.services import attendance
+from bra_desk.services.meeting_view import AttendeeView, MeetingView
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.flow import Flow
+from bra_desk.ui.pages.attendance_words import by_group, is_present, state_of
+from bra_desk.ui.pages.attendee_dialog import AttendeeDialog
+
+if TYPE_CHECKING:
+    from bra_desk.ui.desk import Desk
+
+#: What an act offers to choose among: a text, and the value it stands for.
+Choices = Sequence[tuple[str, int | None]]
+
+
+class AttendancePanel(QFrame):
+    """Who is at the meeting; every key is also a button that shows it."""
+
+    #: The person is done here.
+    closed = Signal()
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
+        theme.dress(self, "card")
+        self._desk = desk
+        self._meeting: MeetingView | None = None
+        self.table = self._make_table()
+        #: The last list opened for a choice; None before the first.
+        self.choice: QMenu | None = None
+        self._counts = label("", "soft", wraps=True)
+        self._lay_out()
+
+    def show_meeting(self, meeting: MeetingView) -> None:
+        """Show the attendance of a meeting; the marked row stays marked."""
+        self._meeting = meeting
+        row = max(self.table.currentRow(), 0)
+        numbers = {item.id: item.number or item.values["title"] for item in meeting.items}
+        self.table.setRowCount(len(meeting.attendees))
+        for place, attendee in enumerate(meeting.attendees):
+            for column, text in enumerate(_cells(attendee, numbers)):
+                self.table.setItem(place, column, QTableWidgetItem(text))
+        if meeting.attendees:
+            self.table.selectRow(min(row, len(meeting.attendees) - 1))
+        self._counts.setText(by_group(meeting.attendees))
+
+    def attendee(self) -> AttendeeView | None:
+        """The person in the marked row; None when the list is empty."""
+        row = self.table.currentRow()
+        if self._meeting is None or not 0 <= row < len(self._meeting.attendees):
+            return None
+        return self._meeting.attendees[row]
+
+    def note(self, **changes: Any) -> None:
+        """Write something down about the person in the marked row."""
+        attendee = self.attendee()
+        if attendee is not None:
+            register = self._desk.register
+            self._desk.act(lambda: attendance.note_attendance(register, attendee.id, **changes))
+
+    def everybody_present(self) -> None:
+        """Note everybody who is not noted yet as present."""
+        if self._meeting is not None:
+            meeting_id = self._meeting.id
+            self._desk.act(lambda: attendance.note_all_present(self._desk.register, meeting_id))
+
+    def add_person(self) -> None:
+        """Add a guest, or somebody in the register who was not called."""
+        if self._meeting is not None:
+            AttendeeDialog(self._desk, self._meeting.id, self.window()).exec()
+            self.table.selectRow(self.table.rowCount() - 1)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(label(_("Närvaro"), "title"), 1)
+        back = button(_("Till ärendet   Esc"), self.closed.emit)
+        back.setAccessibleName(_("Tillbaka till ärendet, Esc"))
+        top.addWidget(back)
+        self._buttons = Flow()
+        for text, key, act in self._acts():
+            self._add_act(text, key, act)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, theme.GAP, 18, theme.GAP)
+        column.setSpacing(theme.MEDIUM)
+        column.addLayout(top)
+        column.addWidget(self._counts)
+        column.addWidget(self.table, 1)
+        column.addWidget(
+            label(_("Tangenterna gäller den markerade personen."), "small", wraps=True)
+        )
+        column.addLayout(self._buttons)
+
+    def _acts(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
+        return (
+            (_("Närvarande"), "N", lambda: self.note(presence=Presence.PRESENT)),
+            (_("Förhindrad"), "F", lambda: self.note(presence=Presence.ABSENT, serves_for=None)),
+            (_("Ersättare för …"), "E", self._choose_member),
+            (_("Adjungerad"), "A", self._co_opt),
+            (_("På distans"), "D", lambda: self._turn("remote")),
+            (_("Kom vid § …"), "B", lambda: self._choose_item("from_item", _("Från början"))),
+            (_("Gick efter § …"), "G", lambda: self._choose_item("until_item", _("Till slutet"))),
+            (_("Justerar"), "J", lambda: self._turn("approves_minutes")),
+            (_("Växla närvaro"), "Space", self._turn_presence),
+            (_("Lägg till person"), "L", self.add_person),
+            (_("Alla närvarande"), "Ctrl+Shift+N", self.everybody_present),
+        )
+
+    def _add_act(self, text: str, key: str, act: Callable[[], object]) -> None:
+        sequence = QKeySequence(key)
+        shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+        made = button(f"{text}   {shown}", act)
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setAccessibleName(f"{text}, {shown}")
+        self._buttons.addWidget(made)
+        action = QAction(text, self.table)
+        action.setShortcut(sequence)
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _on=False: act())
+        self.table.addAction(action)
+
+    def _turn(self, field: str) -> None:
+        attendee = self.attendee()
+        if attendee is not None:
+            self.note(**{field: not attendee.values[field]})
+
+    def _turn_presence(self) -> None:
+        attendee = self.attendee()
+        if attendee is not None:
+            other = Presence.ABSENT if is_present(attendee) else Presence.PRESENT
+            self.note(presence=other)
+
+    def _co_opt(self) -> None:
+        self.note(role=SeatRole.CO_OPTED, presence=Presence.PRESENT, serves_for=None)
+
+    def _choose_member(self) -> None:
+        absent: Choices = [
+            (one.values["name"], one.id)
+            for one in (self._meeting.attendees if self._meeting is not None else ())
+            if one.values["presence"] is Presence.ABSENT
+        ]
+        if not absent:
+            self._desk.messages.trouble(
+                _("Ingen är förhindrad. Notera först vem som är förhindrad med F.")
+            )
+            return
+        nobody: Choices = [(_("Ingen, bara närvarande"), None)]
+        self._choose(
+            [*absent, *nobody],
+            lambda member: self.note(presence=Presence.PRESENT, serves_for=member),
+        )
+
+    def _choose_item(self, field: str, whole: str) -> None:
+        items: Choices = [
+            (f"{item.number}  {item.values['title']}".strip(), item.id)
+            for item in (self._meeting.items if self._meeting is not None else ())
+        ]
+        self._choose(
+            [(whole, None), *items],
+            lambda item: self.note(presence=Presence.PRESENT, **{field: item}),
+        )
+
+    def _choose(self, choices: Choices, act: Callable[[int | None], object]) -> None:
+        """Let the person choose at the marked row, with the arrows and Enter."""
+        if self.attendee() is None:
+            return
+        if self.choice is not None:
+            self.choice.deleteLater()
+        self.choice = menu = QMenu(self)
+        for text, value in choices:
+            action = menu.addAction(text.replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, value=value: act(value))
+        cell = self.table.visualRect(self.table.currentIndex())
+        menu.popup(self.table.viewport().mapToGlobal(QPoint(cell.left(), cell.bottom())))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _make_table(self) -> QTableWidget:
+        heads = [_("Namn"), _("Organisation"), _("Roll"), _("Närvaro")]
+        table = QTableWidget(0, len(heads))
+        table.setHorizontalHeaderLabels(heads)
+        table.setAccessibleName(_("Närvaro"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        return table
+
+
+def _cells(attendee: AttendeeView, numbers: dict[int, str]) -> tuple[str, str, str, str]:
+    values = attendee.values
+    name = ", ".join(part for part in (values["name"], values["title"]) if part)
+    return name, values["organisation"], attendee.texts["role"], state_of(attendee, numbers)

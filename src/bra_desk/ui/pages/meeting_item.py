@@ -1,0 +1,214 @@
+"""The item of a meeting that is being written: background, discussion, decisions and tasks."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from bra_desk.basics.texts import _, clock, counted
+from bra_desk.model.meetings import ItemKind
+from bra_desk.services import meetings
+from bra_desk.services.meeting_view import ItemView
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.autosave import Autosave, SaveState
+from bra_desk.ui.kit.cards import SYMBOLS, button, label
+from bra_desk.ui.kit.form_dialog import FormDialog
+from bra_desk.ui.kit.saved_text import SavedLine, SavedText
+from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.pages.meeting_decisions import DecisionSection
+from bra_desk.ui.pages.meeting_tasks import TaskSection
+
+if TYPE_CHECKING:
+    from bra_desk.ui.desk import Desk
+
+
+class ItemPanel(QFrame):
+    """One item of the agenda, written and saved in place."""
+
+    next_asked = Signal()
+
+    def __init__(self, desk: "Desk") -> None:
+        super().__init__()
+        theme.dress(self, "card")
+        self._desk = desk
+        self.item: ItemView | None = None
+        self.autosave = Autosave(self)
+        self._lay_out()
+        self.autosave.told.connect(self._tell_saved)
+
+    def begin(self, item: ItemView) -> None:
+        """Show another item; what was written in the last one must be saved by then."""
+        self.item = item
+        for field, name in self._texts():
+            field.begin(item.values[name])
+        self.decisions.begin(item)
+        self.tasks.begin(item)
+        self._show_head(item)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def refresh(self, item: ItemView) -> None:
+        """Show the item as the register has it; what is being written stays."""
+        self.item = item
+        for field, name in self._texts():
+            field.refresh(item.values[name])
+        self.decisions.refresh(item)
+        self.tasks.refresh(item)
+        self._show_head(item)
+
+    def settle(self) -> bool:
+        """Save everything, the line of a task half written too; whether nothing is left."""
+        return self.tasks.line.enter() and self.autosave.flush()
+
+    def rename(self) -> None:
+        """Put the cursor in the title with all of it marked."""
+        self.title.editor.setFocus()
+        self.title.editor.selectAll()
+
+    def focus_text(self) -> None:
+        """Put the cursor where the item is written: the first of its texts that is empty."""
+        texts = (self.background, self.discussion)
+        empty = [text for text in texts if not text.text().strip()]
+        (empty[0] if empty else self.discussion).setFocus()
+
+    def add_decision(self) -> None:
+        """Put the cursor in an empty decision."""
+        self.decisions.add()
+
+    def add_task(self) -> None:
+        """Put the cursor where a new task is written."""
+        self.tasks.line.setFocus()
+        self._scroll.ensureWidgetVisible(self.tasks.line)
+
+    def change_details(self) -> None:
+        """Open the item's own form: number, presenter, type, length and papers."""
+        if self.item is not None:
+            self._open(
+                "agenda_item", self.item.id, ("meeting", "position", "background", "discussion")
+            )
+
+    def _texts(self) -> tuple[tuple[SavedText, str], ...]:
+        return (
+            (self.title, "title"),
+            (self.background, "background"),
+            (self.discussion, "discussion"),
+        )
+
+    def _lay_out(self) -> None:
+        self.title = SavedLine(
+            self.autosave, _("Rubrik"), self._writer("title"), is_emptied_when_left=True
+        )
+        theme.dress(self.title.editor, "headline")
+        self.background = SavedText(self.autosave, _("Bakgrund"), self._writer("background"))
+        self.discussion = SavedText(self.autosave, _("Diskussion"), self._writer("discussion"))
+        self.decisions = DecisionSection(self._desk, self.autosave)
+        self.decisions.details_asked.connect(lambda number: self._open("decision", number))
+        self.tasks = TaskSection(self._desk)
+        self.tasks.opened.connect(lambda number: self._open("task", number))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, theme.GAP, 18, theme.GAP)
+        column.setSpacing(theme.SMALL)
+        column.addLayout(self._head())
+        self._trouble = label("", "problem", wraps=True)
+        self._trouble.hide()
+        column.addWidget(self._trouble)
+        self._scroll = scrolled(self._sections())
+        column.addWidget(self._scroll, 1)
+        column.addLayout(self._foot())
+
+    def _head(self) -> QVBoxLayout:
+        self._number = label("", "title")
+        self._saved = label("", "small")
+        self._line = label("", "soft", wraps=True)
+        change = button(_("Ändra"), self.change_details, "link")
+        change.setToolTip(_("Föredragande, typ, diarienummer, längd och underlag (Ctrl+E)"))
+        change.setAccessibleName(_("Ändra ärendets uppgifter"))
+        top = QHBoxLayout()
+        top.setSpacing(theme.SMALL)
+        above = Qt.AlignmentFlag.AlignTop
+        top.addWidget(self._number, 0, above)
+        top.addWidget(self.title, 1, above)
+        top.addWidget(self._saved, 0, above)
+        under = QHBoxLayout()
+        under.addWidget(self._line, 1)
+        under.addWidget(change)
+        head = QVBoxLayout()
+        head.addLayout(top)
+        head.addLayout(under)
+        return head
+
+    def _sections(self) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.SMALL, 0)
+        column.setSpacing(theme.SMALL)
+        self._headings: list[QWidget] = []
+        for heading, section in (
+            (_("Bakgrund"), self.background),
+            (_("Diskussion"), self.discussion),
+            (_("Beslut"), self.decisions),
+            (_("Uppdrag"), self.tasks),
+        ):
+            shown = label(heading, "heading")
+            column.addWidget(shown)
+            column.addWidget(section)
+            column.addSpacing(theme.MEDIUM)
+            self._headings.append(shown)
+        column.addStretch(1)
+        return content
+
+    def _foot(self) -> QHBoxLayout:
+        keys = _("F6 närvaro · Ctrl+B beslut · Ctrl+U uppdrag · Alt+↓ nästa ärende")
+        self.next_button = button(_("Nästa ärende"), self.next_asked.emit)
+        row = QHBoxLayout()
+        row.addWidget(label(keys, "small", wraps=True), 1)
+        row.addWidget(self.next_button)
+        return row
+
+    def _show_head(self, item: ItemView) -> None:
+        self._number.setText(item.number)
+        self._number.setVisible(bool(item.number))
+        self._line.setText(details_of(item))
+        is_break = item.values["item_kind"] is ItemKind.BREAK
+        self._scroll.widget().setVisible(not is_break)
+
+    def _tell_saved(self) -> None:
+        save = self.autosave
+        texts = {
+            SaveState.TYPED: _("Sparar…"),
+            SaveState.FAILED: _("{symbol} Inte sparat").format(symbol=SYMBOLS["late"]),
+            SaveState.SAVED: "",
+        }
+        text = texts[save.state]
+        if save.state is SaveState.SAVED and save.saved_at is not None:
+            text = _("Sparat {time}").format(time=clock(save.saved_at.time()))
+        self._saved.setText(text)
+        self._trouble.setText(
+            _("Texten är kvar här men inte sparad: {why} Programmet försöker igen.").format(
+                why=save.message
+            )
+        )
+        self._trouble.setVisible(save.state is SaveState.FAILED)
+
+    def _writer(self, field: str) -> Callable[[str], None]:
+        def write(text: str) -> None:
+            assert self.item is not None
+            meetings.write_item(self._desk.register, self.item.id, field, text)
+
+        return write
+
+    def _open(self, kind: str, number: int, hidden: tuple[str, ...] = ()) -> None:
+        if self.autosave.flush():
+            FormDialog(self._desk, kind, number, hidden=hidden, parent=self.window()).exec()
+
+
+def details_of(item: ItemView) -> str:
+    """Number in the diary, presenter, type and length on one line."""
+    values, texts = item.values, item.texts
+    parts = [
+        values["diary_number"],
+        _("Föredragande: {who}").format(who=values["presenter"]) if values["presenter"] else "",
+        texts["item_kind"],
+        counted(values["minutes"], _("minut"), _("minuter")) if values["minutes"] else "",
+    ]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,124 @@
+"""What comes next for a meeting: call, start, close, write its papers."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QMenu
+
+from bra_desk.basics.clock import now, today
+from bra_desk.basics.texts import _, clock
+from bra_desk.model.meetings import MeetingStatus
+from bra_desk.services import entries, meetings, papers
+from bra_desk.services.meeting_view import MeetingView
+from bra_desk.ui.kit.form_dialog import FormDialog
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from bra_desk.ui.desk import Desk
+
+#: A button or a line of a menu: its text, and what it does.
+Step = tuple[str, Callable[[], object]]
+
+
+class MeetingSteps:
+    """The acts of one meeting as a whole; `settle` saves what is being written before each."""
+
+    def __init__(
+        self, desk: "Desk", settle: Callable[[], bool], write_paper: Callable[[str], object]
+    ) -> None:
+        self._desk = desk
+        self._settle = settle
+        self._write_paper = write_paper
+
+    def next_step(self, meeting: MeetingView) -> Step:
+        """The one thing to do now, by the meeting's status and day."""
+        status, held_on = meeting.values["status"], meeting.values["held_on"]
+        if status is MeetingStatus.CANCELLED:
+            return _("Planera mötet igen"), lambda: self._set(meeting, MeetingStatus.PLANNED)
+        if status is MeetingStatus.HELD:
+            return self._paper(papers.record_document(meeting))
+        if status is MeetingStatus.ONGOING:
+            return _("Avsluta mötet"), lambda: self._end(meeting)
+        if status is MeetingStatus.CALLED or held_on <= today():
+            return _("Starta mötet"), lambda: self._start(meeting)
+        return self._paper("notice")
+
+    def fill(self, menu: QMenu, meeting: MeetingView) -> None:
+        """All that can be done with the meeting, in a menu."""
+        menu.clear()
+        for step in self._all(meeting):
+            if step is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(step[0]).triggered.connect(lambda _on=False, act=step[1]: act())
+
+    def _all(self, meeting: MeetingView) -> tuple[Step | None, ...]:
+        return (
+            (_("Mötets uppgifter …"), lambda: self._change(meeting)),
+            None,
+            self._paper("notice"),
+            (_("Kallelsen är skickad"), lambda: self._called(meeting)),
+            self._paper("minutes"),
+            self._paper("notes"),
+            None,
+            (_("Starta mötet"), lambda: self._start(meeting)),
+            (_("Avsluta mötet"), lambda: self._end(meeting)),
+            (_("Ställ in mötet"), lambda: self._set(meeting, MeetingStatus.CANCELLED)),
+        )
+
+    def _paper(self, document: str) -> Step:
+        texts = {
+            "notice": _("Skapa kallelse"),
+            "minutes": _("Skapa protokoll"),
+            "notes": _("Skapa anteckningar"),
+        }
+        return texts[document], lambda: self._settle() and self._write_paper(document)
+
+    def _change(self, meeting: MeetingView) -> None:
+        if self._settle():
+            FormDialog(self._desk, "meeting", meeting.id).exec()
+
+    def _called(self, meeting: MeetingView) -> None:
+        changes = {"status": MeetingStatus.CALLED, "notice_sent_on": today()}
+        if self._save(meeting, changes):
+            self._desk.messages.done(_("Kallelsen är noterad som skickad i dag."))
+
+    def _start(self, meeting: MeetingView) -> None:
+        if self._set(meeting, MeetingStatus.ONGOING):
+            self._offer_time(
+                meeting, "starts_at", _("Mötet har börjat. Starttiden står som {time}.")
+            )
+
+    def _end(self, meeting: MeetingView) -> None:
+        if self._set(meeting, MeetingStatus.HELD):
+            self._offer_time(meeting, "ends_at", _("Mötet är avslutat. Sluttiden står som {time}."))
+
+    def _offer_time(self, meeting: MeetingView, field: str, sentence: str) -> None:
+        """Say what time is written down, and offer the present one where it is another."""
+        written: time | None = meeting.values[field]
+        is_today: bool = meeting.values["held_on"] == today()
+        at = now().time().replace(second=0, microsecond=0, tzinfo=None)
+        action = None
+        if is_today and written != at:
+            text = _("Ändra till {time}").format(time=clock(at))
+            action = (text, lambda: self._save(meeting, {field: at}))
+        shown = clock(written) if written is not None else _("inte ifylld")
+        self._desk.messages.done(sentence.format(time=shown), action)
+
+    def _set(self, meeting: MeetingView, status: MeetingStatus) -> bool:
+        register = self._desk.register
+        return self._settle() and self._desk.act(
+            lambda: meetings.set_status(register, meeting.id, status)
+        )
+
+    def _save(self, meeting: MeetingView, changes: dict[str, Any]) -> bool:
+        register = self._desk.register
+
+        def save() -> int:
+            opened = entries.read(register, "meeting", meeting.id)
+            return entries.save(
+                register, "meeting", opened.values | changes, id=opened.id, version=opened.version
+            )
+
+        return self._settle() and self._desk.act(save)
