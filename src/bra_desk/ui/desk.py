@@ -24,6 +24,8 @@ class Desk(QObject):
     changed = Signal(object)
     #: A page asks for another: the place's name and what to say to its page.
     page_asked = Signal(str, object)
+    #: A page asks that the last act be taken back, as Ctrl+Z does.
+    undo_asked = Signal()
 
     def __init__(self, register: "Register | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -173,7 +173,9 @@ class MainWindow(QMainWindow):
 
         settings = entries.rows(self.desk.register, "settings")
         texts = settings[0].texts if settings else {}
-        self.navigation.set_names(texts.get("council_name", ""), texts.get("municipality", ""))
+        self.navigation.set_names(
+            texts.get("council_name") or _("BRÅ Desk"), texts.get("municipality", "")
+        )
 
     def _note_changes(self, touched: frozenset[str]) -> None:
         if not self.desk.is_open:

@@ -24,6 +24,7 @@ class Undo(QAction):
         self.setShortcut(QKeySequence.StandardKey.Undo)
         self.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.triggered.connect(self._take_back)
+        desk.undo_asked.connect(self._take_back)
         desk.opened.connect(self._look)
         desk.changed.connect(self._look, Qt.ConnectionType.QueuedConnection)
         self.setEnabled(False)

@@ -14,9 +14,9 @@ NARROWEST_LETTERS = 34
 
 
 class CardGrid(QScrollArea):
-    """Rows of cards that share the width equally and scroll when they must."""
+    """Rows of columns of cards; the columns share the width, and all scrolls when it must."""
 
-    def __init__(self, rows: Sequence[Sequence[QWidget]]) -> None:
+    def __init__(self, rows: Sequence[Sequence[Sequence[QWidget]]]) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -27,7 +27,7 @@ class CardGrid(QScrollArea):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP)
-        self._rows = [_row(cards) for cards in rows]
+        self._rows = [_row(columns) for columns in rows]
         for row in self._rows:
             column.addLayout(row)
         column.addStretch(1)
@@ -43,9 +43,13 @@ class CardGrid(QScrollArea):
             row.setDirection(ways.LeftToRight if fits else ways.TopToBottom)
 
 
-def _row(cards: Sequence[QWidget]) -> QBoxLayout:
+def _row(columns: Sequence[Sequence[QWidget]]) -> QBoxLayout:
     row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
     row.setSpacing(theme.GAP)
-    for card in cards:
-        row.addWidget(card, 1)
+    for cards in columns:
+        column = QVBoxLayout()
+        column.setSpacing(theme.GAP)
+        for card in cards:
+            column.addWidget(card, 1 if card is cards[-1] else 0)
+        row.addLayout(column, 1)
     return row

@@ -45,6 +45,34 @@ def button(text: str, pressed: Callable[[], object], role: str = "") -> QPushBut
     return made
 
 
+class ElidedLabel(QLabel):
+    """One line of text that ends with an ellipsis where the room ends; the rest is a tip."""
+
+    def __init__(self, text: str, role: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        if role:
+            theme.dress(self, role)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        room = self.contentsRect()
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        self.style().drawItemText(
+            QPainter(self),
+            room,
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            shown,
+            self.foregroundRole(),
+        )
+
+
 class Pill(QLabel):
     """A state: a symbol and a word on a soft ground."""
 
@@ -65,25 +93,31 @@ class Pill(QLabel):
 
 
 class Card(QFrame):
-    """A surface with a heading and, at the right of it, perhaps one quiet button."""
+    """A surface with a heading and, at the right of it, perhaps one quiet button.
 
-    def __init__(self, heading: str = "") -> None:
+    The texts of entry rows stand in line with the heading when the card `is_list`.
+    """
+
+    def __init__(self, heading: str = "", *, is_list: bool = False) -> None:
         super().__init__()
         theme.dress(self, "card")
         self.setAccessibleName(heading)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(18, theme.GAP, 18, theme.GAP)
-        outer.setSpacing(theme.MEDIUM)
+        outer.setContentsMargins(theme.GAP, theme.GAP, theme.GAP, theme.GAP)
+        outer.setSpacing(theme.SMALL)
         self._action: QWidget | None = None
         self._top = QHBoxLayout()
+        self._top.setContentsMargins(theme.SMALL, 0, 0, 0)
         if heading:
             self._top.addWidget(label(heading, "heading"))
         self._top.addStretch(1)
         outer.addLayout(self._top)
         #: Where the card's content goes.
         self.body = QVBoxLayout()
-        self.body.setSpacing(theme.MEDIUM)
-        outer.addLayout(self.body)
+        indent = 0 if is_list else theme.SMALL
+        self.body.setContentsMargins(indent, theme.SMALL, indent, 0)
+        self.body.setSpacing(theme.SMALL if is_list else theme.MEDIUM)
+        outer.addLayout(self.body, 1)
 
     def set_action(self, made: QWidget | None) -> None:
         """Put one quiet button beside the heading; None takes it away."""
@@ -99,7 +133,10 @@ class Card(QFrame):
 
 
 class EntryRow(QAbstractButton):
-    """One line about an entry, with a soft line and a pill; pressing it opens the entry."""
+    """One line about an entry, with a soft line and a pill; pressing it opens the entry.
+
+    A strong row shows its texts whole, over several lines when it must.
+    """
 
     def __init__(
         self, title: str, detail: str = "", aside: QWidget | None = None, *, strong: bool = False
@@ -115,9 +152,10 @@ class EntryRow(QAbstractButton):
         row.setSpacing(theme.GAP)
         texts = QVBoxLayout()
         texts.setSpacing(0)
-        texts.addWidget(label(title, "strong" if strong else "", wraps=True))
+        texts.addWidget(label(title, "strong", wraps=True) if strong else ElidedLabel(title))
         if detail:
-            texts.addWidget(label(detail, "small", wraps=True))
+            small = label(detail, "small", wraps=True) if strong else ElidedLabel(detail, "small")
+            texts.addWidget(small)
         row.addLayout(texts, 1)
         if aside is not None:
             row.addWidget(aside, 0, Qt.AlignmentFlag.AlignTop)
@@ -149,7 +187,7 @@ class EmptyState(QWidget):
     def __init__(self, text: str, action: QPushButton | None = None) -> None:
         super().__init__()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.SMALL, 0, theme.SMALL)
+        column.setContentsMargins(theme.SMALL, theme.SMALL, theme.SMALL, theme.SMALL)
         column.setSpacing(theme.GAP)
         column.addWidget(label(text, "soft", wraps=True))
         if action is not None:

@@ -18,6 +18,8 @@ class ThreadRing(QAbstractButton):
         self._name, self._count, self._note = name, str(count), note
         #: Whether the thread goes on to the left and to the right.
         self.goes_on = (False, False)
+        #: Whether a ring of the thread has a note, so that all keep room for one.
+        self.has_room_for_note = bool(note)
         self.setAccessibleName(f"{name}: {count}. {note}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -26,10 +28,11 @@ class ThreadRing(QAbstractButton):
     @override
     def sizeHint(self) -> QSize:
         plain, small = QFontMetrics(theme.font()), QFontMetrics(theme.font(-1))
+        words = plain.height() + (small.height() if self.has_room_for_note else 0)
         widest = max(plain.horizontalAdvance(self._name), small.horizontalAdvance(self._note))
         return QSize(
             widest + 2 * theme.MEDIUM,
-            self._diameter() + plain.height() + small.height() + 2 * theme.MEDIUM,
+            self._diameter() + words + theme.MEDIUM,
         )
 
     @override
@@ -99,6 +102,7 @@ class ThreadChart(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for place, (ring, pressed) in enumerate(rings):
+            ring.has_room_for_note = any(ring.has_room_for_note for ring, _pressed in rings)
             ring.goes_on = (place > 0, place < len(rings) - 1)
             ring.clicked.connect(lambda _checked, pressed=pressed: pressed())
             row.addWidget(ring, 1)

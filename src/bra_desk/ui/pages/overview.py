@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bra_desk.services.overview import Due, NextMeeting, Overview
 
 #: How many lines a card shows before it offers the rest.
-FEW = 4
+FEW = 5
 
 
 class OverviewPage(Page):
@@ -30,18 +30,18 @@ class OverviewPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Översikt"), full_date(clock.today()))
         self._shows_all_due = False
-        self._next = Card(_("Nästa möte"))
-        self._due = Card(_("Försenat och snart"))
+        self._next = Card(_("Nästa möte"), is_list=True)
+        self._due = Card(_("Försenat och snart"), is_list=True)
+        self._agreements = Card(_("Överenskommelse"), is_list=True)
         self._thread = Card(_("Den röda tråden"))
-        self._agreements = Card(_("Överenskommelse"))
-        self._missing = Card(_("Saknas"))
-        self._recent = Card(_("Senast gjort"))
+        self._missing = Card(_("Saknas"), is_list=True)
+        self._recent = Card(_("Senast gjort"), is_list=True)
         rows = (
-            (self._next, self._due),
-            (self._thread,),
-            (self._agreements, self._missing, self._recent),
+            ((self._next, self._agreements), (self._due,)),
+            ((self._thread,),),
+            ((self._missing,), (self._recent,)),
         )
-        for card in (card for row in rows for card in row):
+        for card in (card for row in rows for column in row for card in column):
             card.body.addWidget(skeleton())
         self._new = button(_("Nytt möte"), self.new_entry, "primary")
         self._new.setEnabled(desk.is_open)
@@ -83,9 +83,7 @@ class OverviewPage(Page):
         card.clear()
         if meeting is None:
             card.set_action(None)
-            card.body.addWidget(
-                EmptyState(_("Inget möte är planerat. Nytt möte tar med organets dagordning."))
-            )
+            card.body.addWidget(self._no_meeting())
             card.body.addStretch(1)
             return
         card.set_action(button(_("Öppna mötet"), self._to_meeting(meeting.id), "link"))
@@ -97,6 +95,16 @@ class OverviewPage(Page):
         aside = Pill(state, text) if text else None
         self._add(card, EntryRow(words.notice(meeting), agenda, aside), meeting.id)
         card.body.addStretch(1)
+
+    def _no_meeting(self) -> EmptyState:
+        from bra_desk.services import entries
+
+        if entries.options(self.desk.register, "body"):
+            return EmptyState(
+                _("Inget möte är planerat. Ett nytt möte får organets dagordning och ledamöter.")
+            )
+        begin = button(_("Lägg till organ"), lambda: self.desk.new_entry("body"))
+        return EmptyState(_("Ett möte hålls av ett organ, till exempel rådet. Börja där."), begin)
 
     def _show_due(self, due: "tuple[Due, ...]") -> None:
         card = self._due
@@ -123,8 +131,8 @@ class OverviewPage(Page):
         self._thread.clear()
         kinds = ("goal", "focus_area", "measure", "follow_up")
         rings: list[tuple[ThreadRing, Callable[[], object]]] = [
-            (ThreadRing(name, count, note), self._to_entries(kind))
-            for kind, (name, count, note) in zip(kinds, seen.thread, strict=True)
+            (ThreadRing(knot.label, knot.count, knot.note), self._to_entries(kind))
+            for kind, knot in zip(kinds, seen.thread, strict=True)
         ]
         self._thread.body.addWidget(ThreadChart(rings))
 
@@ -157,7 +165,9 @@ class OverviewPage(Page):
     def _show_recent(self, recent: "tuple[ActRow, ...]") -> None:
         card = self._recent
         card.clear()
-        card.set_action(button(_("Historik"), lambda: self.desk.open_page("history"), "link"))
+        newest = recent[0] if recent else None
+        can_undo = newest is not None and not newest.is_taken_back and newest.takes_back is None
+        card.set_action(self._undo() if can_undo else None)
         for act in recent[:FEW]:
             row = EntryRow(act.name, act.actor, label(words.moment(act.made_at), "small"))
             row.clicked.connect(lambda: self.desk.open_page("history"))
@@ -165,6 +175,11 @@ class OverviewPage(Page):
         if not recent:
             card.body.addWidget(EmptyState(_("Här står det du gör, med möjlighet att ångra.")))
         card.body.addStretch(1)
+
+    def _undo(self) -> QPushButton:
+        made = button(_("Ångra"), self.desk.undo_asked.emit, "link")
+        made.setAccessibleName(_("Ångra det som gjordes sist"))
+        return made
 
     def _add(self, card: Card, row: EntryRow, meeting_id: int) -> None:
         row.clicked.connect(self._to_meeting(meeting_id))

@@ -1,0 +1,68 @@
+"""The built-in help: one page of text for each part of the work."""
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser
+from typing_extensions import override
+
+from bra_desk.basics.paths import resource
+from bra_desk.basics.texts import _
+from bra_desk.ui.desk import Desk
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.cards import Card
+from bra_desk.ui.kit.page import Page
+
+#: The files of resources/help, in the order they are read.
+TOPICS = (
+    ("start", _("Kom igång")),
+    ("meetings", _("Möten")),
+    ("minutes", _("Kallelse och protokoll")),
+    ("decisions", _("Beslut och uppdrag")),
+    ("measures", _("Åtgärder och mål")),
+    ("people", _("Personer och organ")),
+    ("undo", _("Ångra och historik")),
+    ("keys", _("Tangenter")),
+    ("safety", _("Säkerhet och uppgifter")),
+)
+
+
+class HelpPage(Page):
+    """The topics at the left, the text at the right."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _("Hjälp"), _("Ligger i programmet och fungerar utan nät."))
+        self.topics = QListWidget()
+        self.topics.setAccessibleName(_("Ämnen"))
+        self.topics.addItems([title for _name, title in TOPICS])
+        self.topics.setMaximumWidth(theme.NAVIGATION_WIDTH)
+        self.topics.currentRowChanged.connect(self._show_topic)
+        self.text = QTextBrowser()
+        self.text.setOpenLinks(False)
+        self.text.anchorClicked.connect(self._follow)
+        self.text.document().setDocumentMargin(theme.MEDIUM)
+        left, right = Card(), Card()
+        left.body.addWidget(self.topics)
+        right.body.addWidget(self.text)
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP)
+        row.addWidget(left, 1)
+        row.addWidget(right, 3)
+        self.body.addLayout(row, 1)
+        self.topics.setCurrentRow(0)
+
+    @override
+    def take_focus(self) -> None:
+        self.topics.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_topic(self, place: int) -> None:
+        name, title = TOPICS[place]
+        self.text.setAccessibleName(title)
+        self.text.setMarkdown(resource(f"help/{name}.md").read_text("utf-8"))
+
+    def _follow(self, link: QUrl) -> None:
+        names = [name for name, _title in TOPICS]
+        name = link.toString().removesuffix(".md")
+        if name in names:
+            self.topics.setCurrentRow(names.index(name))
+        else:
+            QDesktopServices.openUrl(link)

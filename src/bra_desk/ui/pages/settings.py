@@ -1,0 +1,89 @@
+"""The settings: what the council is called, and where the register lies."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFormLayout, QLabel
+from typing_extensions import override
+
+from bra_desk import __version__
+from bra_desk.basics.paths import log_dir
+from bra_desk.basics.texts import _
+from bra_desk.ui.desk import Desk
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.card_grid import CardGrid
+from bra_desk.ui.kit.cards import Card, button, label
+from bra_desk.ui.kit.page import Page
+
+
+class SettingsPage(Page):
+    """Two cards: the council, and the register with the program."""
+
+    kinds = frozenset({"settings"})
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, _("Inställningar"), _("Gäller rådet och står i dokumenten."))
+        self._entry: int | None = None
+        self._council = Card(_("Rådet och kommunen"))
+        self._council.set_action(button(_("Ändra"), self._edit, "link"))
+        self._place = Card(_("Registret och programmet"))
+        self.body.addWidget(CardGrid((((self._council,), (self._place,)),)))
+
+    @override
+    def refresh(self) -> None:
+        from bra_desk.forms.catalogue import FORMS
+        from bra_desk.services import entries
+
+        found = entries.rows(self.desk.register, "settings")
+        self._entry = found[0].id if found else None
+        texts = found[0].texts if found else {}
+        form = FORMS["settings"]
+        self._fill(
+            self._council, [(field.label, texts.get(field.name, "")) for field in form.values]
+        )
+        folder = self.desk.register.folder
+        self._fill(
+            self._place,
+            [
+                (_("Datamapp"), str(folder)),
+                (_("Logg"), str(log_dir())),
+                (_("Version"), __version__),
+            ],
+        )
+        open_it = button(_("Öppna datamappen"), lambda: _show_folder(folder))
+        self._place.body.addWidget(open_it, 0, Qt.AlignmentFlag.AlignLeft)
+        self._place.body.addStretch(1)
+
+    @override
+    def new_entry(self, kind: str = "") -> None:
+        self._edit()
+
+    @override
+    def go_to(self, kind: str, ids: Any = (), text: str = "") -> None:
+        self._edit()
+
+    def _edit(self) -> None:
+        from bra_desk.ui.kit.form_dialog import FormDialog
+
+        FormDialog(self.desk, "settings", self._entry).exec()
+
+    def _fill(self, card: Card, lines: list[tuple[str, str]]) -> None:
+        card.clear()
+        table = QFormLayout()
+        table.setHorizontalSpacing(theme.MARGIN)
+        table.setVerticalSpacing(theme.MEDIUM)
+        table.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        for name, value in lines:
+            table.addRow(label(name, "soft"), _value(value))
+        card.body.addLayout(table)
+
+
+def _value(text: str) -> QLabel:
+    made = label(text or "–", wraps=True)
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def _show_folder(folder: object) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
