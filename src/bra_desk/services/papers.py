@@ -125,3 +125,8 @@ def _kind(document: str) -> DocumentKind:
             where=document,
         )
     return DOCUMENTS[document]
+
+
+def template_problems(template: Path, document: str) -> list[str]:
+    """What is wrong with a template for a document; empty when it can be used."""
+    return word.check_template(template, _kind(document).fields)

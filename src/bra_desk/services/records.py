@@ -96,9 +96,7 @@ def _dumped(
     return sorted(records, key=lambda record: str(record["token"]))
 
 
-def chosen(
-    register: Register, kind: str, where: Sequence[str] = (), sort: str = ""
-) -> list[Row]:
+def chosen(register: Register, kind: str, where: Sequence[str] = (), sort: str = "") -> list[Row]:
     """Entries of a kind for a script: `where` as FIELD=VALUE, `sort` a field, minus to turn.
 
     Choices and links are given as in a file: by value and token. Errors: InputWrong.

@@ -11,7 +11,19 @@ from bra_desk.basics.paths import resource
 from bra_desk.basics.texts import _
 from bra_desk.services import loading
 from bra_desk.storage import ledger, place, upgrade
+from bra_desk.storage.backup import back_up
 from bra_desk.storage.register import Register, head_of, translated
+
+__all__ = [
+    "Register",
+    "Start",
+    "Verdict",
+    "back_up",
+    "has_register",
+    "make_register",
+    "open_register",
+    "verify",
+]
 
 
 class Start(enum.StrEnum):

@@ -1,0 +1,176 @@
+"""The verbs with the words they take, declared once for the parser and for the help.
+
+To add a verb: a function in `verbs` and a line in `VERBS`.
+"""
+
+import argparse
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, NoReturn
+
+from typing_extensions import override
+
+from bra_desk.basics.texts import _
+from bra_desk.cli import verbs
+from bra_desk.services.registers import Start
+
+#: A verb's work: the open register (None for a verb that needs none) and the parsed words.
+Work = Callable[[Any, argparse.Namespace], int]
+
+
+class UsageError(Exception):
+    """The command is not one this program has."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word that a verb takes, with what argparse wants to know of it."""
+
+    name: str
+    about: str
+    settings: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> str:
+        """The word as the help shows it."""
+        metavar = self.settings.get("metavar", "|".join(self.settings.get("choices", ())))
+        return " ".join(filter(None, (self.name if self.name[0] == "-" else "", metavar)))
+
+
+@dataclass(frozen=True)
+class Verb:
+    """A verb: the function that does it, what it is for, and the words it takes."""
+
+    work: Work
+    about: str
+    words: tuple[Word, ...] = ()
+    needs_register: bool = True
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse with our own help, in Swedish, and errors left to the caller to tell."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise UsageError(message)
+
+    @override
+    def format_help(self) -> str:
+        verb = VERBS.get(self.prog.rpartition(" ")[2])
+        if verb is None:
+            lines = [(name, verb.about) for name, verb in VERBS.items()]
+            head = _("bra-desk [--data MAPP] [--json] KOMMANDO … Utan kommando öppnas fönstret.")
+        else:
+            lines = [(word.shown, word.about) for word in verb.words]
+            head = f"{self.prog} {' '.join(word.shown for word in verb.words)}\n\n{verb.about}"
+        width = max((len(name) for name, _about in lines), default=0)
+        return "\n".join([head, "", *(f"  {name:<{width}}  {about}" for name, about in lines), ""])
+
+
+def _path(name: str, about: str, **settings: Any) -> Word:
+    return Word(name, about, {"type": Path, **settings})
+
+
+_TO: Final = _path("--to", _("Filen som skrivs."), required=True, metavar="FIL")
+_DOCUMENT: Final = Word(
+    "document", _("Dokumentet, ett av dem som documents visar."), {"metavar": "DOKUMENT"}
+)
+VERBS: Final = {
+    "init": Verb(
+        verbs.init,
+        _("Skapar ett nytt register; vägrar om det finns ett."),
+        (
+            Word(
+                "--from",
+                _("Vad registret börjar med."),
+                {
+                    "dest": "start",
+                    "choices": [start.value for start in Start],
+                    "default": Start.EMPTY.value,
+                },
+            ),
+        ),
+        needs_register=False,
+    ),
+    "info": Verb(verbs.info, _("Berättar om registret: versioner, antal, avtal och tider.")),
+    "kinds": Verb(verbs.kinds, _("Visar alla slags poster."), needs_register=False),
+    "schema": Verb(verbs.schema, _("Visar filformatet som JSON Schema."), needs_register=False),
+    "list": Verb(
+        verbs.list_entries,
+        _("Visar poster av ett slag."),
+        (
+            Word("kind", _("Slaget, ett av dem som kinds visar."), {"metavar": "SLAG"}),
+            Word(
+                "--where",
+                _("Bara de där fältet har värdet."),
+                {"action": "append", "default": [], "metavar": "FÄLT=VÄRDE"},
+            ),
+            Word(
+                "--sort",
+                _("Fältet att ordna efter; minus före vänder."),
+                {"default": "", "metavar": "FÄLT"},
+            ),
+        ),
+    ),
+    "session": Verb(verbs.session, _("Läser JSON-rader och svarar på en i taget.")),
+    "dump": Verb(
+        verbs.dump,
+        _("Visar alla poster som JSON."),
+        (Word("--history", _("Även historiken."), {"action": "store_true"}),),
+    ),
+    "load": Verb(
+        verbs.load,
+        _("Läser in poster ur en JSON-fil, alla eller ingen."),
+        (
+            _path("file", _("Filen."), metavar="FIL"),
+            Word("--dry-run", _("Prövar utan att spara."), {"action": "store_true"}),
+        ),
+    ),
+    "documents": Verb(verbs.documents, _("Visar dokumenten och deras fält."), needs_register=False),
+    "render": Verb(
+        verbs.render,
+        _("Skriver ett dokument som Word-fil."),
+        (
+            _DOCUMENT,
+            Word(
+                "--id",
+                _("Postens nummer, som list visar."),
+                {"type": int, "required": True, "metavar": "N"},
+            ),
+            _path("--template", _("En egen förlaga."), metavar="FIL"),
+            _TO,
+        ),
+    ),
+    "check-template": Verb(
+        verbs.check_template,
+        _("Säger vad som är fel i en förlaga."),
+        (
+            _path("file", _("Förlagan."), metavar="FIL"),
+            Word(
+                "--for",
+                _("Dokumentet den är till."),
+                {"dest": "document", "required": True, "metavar": "DOKUMENT"},
+            ),
+        ),
+        needs_register=False,
+    ),
+    "verify": Verb(verbs.verify, _("Kontrollerar filen, historiken och att de stämmer överens.")),
+    "backup": Verb(verbs.backup, _("Skriver en säkerhetskopia, hel eller inte alls."), (_TO,)),
+    "undo": Verb(verbs.undo, _("Tar tillbaka det som gjordes senast.")),
+    "selftest": Verb(
+        verbs.selftest, _("Prövar att programmet fungerar på den här datorn."), needs_register=False
+    ),
+}
+
+
+def parser() -> Parser:
+    """A parser that knows every verb."""
+    made = Parser(prog="bra-desk")
+    made.add_argument("--data", type=Path)
+    verbs_of = made.add_subparsers(dest="verb", parser_class=Parser)
+    for name, verb in VERBS.items():
+        taking = verbs_of.add_parser(name)
+        for word in verb.words:
+            taking.add_argument(word.name, **word.settings)
+    return made

@@ -1,0 +1,158 @@
+"""What each verb does: call a service and answer."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from typing import Any
+
+from bra_desk.basics import clock
+from bra_desk.basics.errors import InputWrong, PlaceWrong, RegisterDamaged, UserError
+from bra_desk.basics.texts import _
+from bra_desk.cli.answers import failure, refusal, say, table
+from bra_desk.documents.catalogue import DOCUMENTS
+from bra_desk.documents.fields import described
+from bra_desk.forms.catalogue import FORMS
+from bra_desk.services import about, history, loading, papers, records, registers
+from bra_desk.services.registers import Register, Start
+
+Words = argparse.Namespace
+
+
+def init(_register: None, words: Words) -> int:
+    """Make a register in the data folder."""
+    registers.make_register(words.folder, Start(words.start))
+    text = _("Registret är skapat i {folder}.").format(folder=words.folder)
+    return say({"ok": True, "folder": str(words.folder)}, as_json=words.json, text=text)
+
+
+def info(register: Register, _words: Words) -> int:
+    """Tell about the register."""
+    return say(about.info(register, clock.today()))
+
+
+def kinds(_register: None, _words: Words) -> int:
+    """Tell which kinds of entry there are."""
+    return say([asdict(kind) for kind in records.kinds()])
+
+
+def schema(_register: None, _words: Words) -> int:
+    """Tell what a file to load looks like."""
+    return say(records.schema())
+
+
+def list_entries(register: Register, words: Words) -> int:
+    """Show the entries of a kind."""
+    rows = records.chosen(register, words.kind, words.where, words.sort)
+    columns = FORMS[words.kind].columns
+    shown = [["id", *(field.label for field in columns)]]
+    shown += [[str(row.id), *(row.texts[field.name] for field in columns)] for row in rows]
+    found = [{"id": row.id, "token": row.token, **row.texts} for row in rows]
+    return say(found, as_json=words.json, text=table(shown))
+
+
+def session(register: Register, _words: Words) -> int:
+    """Answer requests line by line; an answer comes when its request is safe on the disk."""
+    for line in sys.stdin:
+        if line.strip():
+            sys.stdout.write(json.dumps(_replied(register, line), ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+    return 0
+
+
+def _replied(register: Register, line: str) -> dict[str, Any]:
+    """The reply to one request: saved whole and durable, or refused whole."""
+    try:
+        request = json.loads(line)
+        rows = [{"kind": request["kind"], **row} for row in request["rows"]]
+    except (ValueError, TypeError, KeyError):
+        sentence = _("Raden ska vara ett JSON-objekt med kind och rows.")
+        return failure(InputWrong.code, sentence, "")
+    try:
+        return {"ok": True, "tokens": loading.load(register, rows)}
+    except UserError as error:
+        return refusal(error)
+
+
+def dump(register: Register, words: Words) -> int:
+    """Show every record."""
+    return say(records.dump(register, with_history=words.history))
+
+
+def load(register: Register, words: Words) -> int:
+    """Take in a file of records, all or none. Errors: PlaceWrong, InputWrong, ValuesWrong."""
+    try:
+        incoming = json.loads(words.file.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise PlaceWrong(_("Filen går inte att läsa."), where=str(words.file)) from error
+    except ValueError as error:
+        raise InputWrong(_("Filen är inte JSON i UTF-8."), where=str(words.file)) from error
+    tokens = loading.load(register, incoming, dry_run=words.dry_run)
+    done = _("{count} poster går att läsa in.") if words.dry_run else _("{count} poster inlästa.")
+    return say(
+        {"ok": True, "tokens": tokens}, as_json=words.json, text=done.format(count=len(tokens))
+    )
+
+
+def documents(_register: None, _words: Words) -> int:
+    """Tell which documents there are and what their templates may ask for."""
+    described_documents = [
+        {
+            "document": kind.name,
+            "title": kind.title,
+            "about": kind.about,
+            "needs": {"--id": kind.needs},
+            "template": kind.template,
+            "fields": dict(described(kind.fields)),
+        }
+        for kind in DOCUMENTS.values()
+    ]
+    return say(described_documents)
+
+
+def render(register: Register, words: Words) -> int:
+    """Write a document."""
+    target = words.to.absolute()
+    written = papers.write_document(register, words.document, words.id, target, words.template)
+    found = list(written.findings)
+    text = "\n".join([str(written.path), *found])
+    return say(
+        {"ok": True, "path": str(written.path), "findings": found}, as_json=words.json, text=text
+    )
+
+
+def check_template(_register: None, words: Words) -> int:
+    """Say what is wrong with a template; status 3 when something is."""
+    found = papers.template_problems(words.file, words.document)
+    text = "\n".join(found) or _("Förlagan går att använda.")
+    say({"ok": not found, "problems": found}, as_json=words.json, text=text)
+    return InputWrong.exit_status if found else 0
+
+
+def verify(register: Register, _words: Words) -> int:
+    """Check the register against its history; status 5 when it does not hold."""
+    verdict = registers.verify(register)
+    told = {"ok": verdict.is_sound, "problems": verdict.problems, "head": verdict.head}
+    say(told)
+    return 0 if verdict.is_sound else RegisterDamaged.exit_status
+
+
+def backup(register: Register, words: Words) -> int:
+    """Copy the register."""
+    target = words.to.absolute()
+    registers.back_up(register, target)
+    return say({"ok": True, "path": str(target)}, as_json=words.json, text=str(target))
+
+
+def undo(register: Register, words: Words) -> int:
+    """Take the newest act back."""
+    name = history.undo_last(register)
+    text = _("Det finns inget att ångra.") if name is None else _("Ångrade: {name}")
+    return say({"ok": True, "act": name}, as_json=words.json, text=text.format(name=name))
+
+
+def selftest(_register: None, _words: Words) -> int:
+    """Try the program out on this computer."""
+    from bra_desk import selftest as trial  # shows a window, so only this verb loads Qt
+
+    return trial.run()

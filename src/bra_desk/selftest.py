@@ -1,0 +1,66 @@
+"""Tries the whole program out on this computer, installed or frozen: nothing of a user is touched."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from bra_desk.basics.texts import _
+from bra_desk.documents.catalogue import DOCUMENTS
+from bra_desk.model.council import MinutesType
+from bra_desk.services import entries, meeting_view, papers, registers
+from bra_desk.services.registers import Register, Start
+
+
+def run() -> int:
+    """Make a register, write every document, check the register, show the window, quit.
+
+    Answers with status 0. Errors: UserError from what did not work.
+    """
+    with tempfile.TemporaryDirectory(prefix="bra-desk-") as place:
+        folder = Path(place)
+        registers.make_register(folder, Start.EXAMPLE)
+        _tell(_("Ett register skapades."))
+        register = registers.open_register(folder)
+        try:
+            for document in DOCUMENTS:
+                _write(register, document, folder)
+            verdict = registers.verify(register)
+        finally:
+            register.close()
+        if not verdict.is_sound:
+            _tell(*verdict.problems)
+            return 5
+        _tell(_("Registret stämmer med sin historik."))
+        status = _show_window(folder)
+    _tell(_("Fönstret visades. Allt fungerar."))
+    return status
+
+
+def _write(register: Register, document: str, folder: Path) -> None:
+    target = folder / papers.proposed_name(register, document, _meeting_for(register, document))
+    papers.write_document(register, document, _meeting_for(register, document), target)
+    _tell(_("{name}: {size} byte.").format(name=target.name, size=target.stat().st_size))
+
+
+def _meeting_for(register: Register, document: str) -> int:
+    """A meeting of the example that such a document is written for."""
+    for row in entries.rows(register, "meeting"):
+        is_notes = meeting_view.view(register, row.id).minutes_type is MinutesType.NOTES
+        if is_notes == (document == "notes"):
+            return row.id
+    raise AssertionError(document)
+
+
+def _show_window(folder: Path) -> int:
+    if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from bra_desk import app
+
+    return app.run(folder, quit_when_shown=True)
+
+
+def _tell(*lines: str) -> None:
+    for line in lines:
+        sys.stdout.write(line + "\n")
+        sys.stdout.flush()
