@@ -1,14 +1,13 @@
-"""The look all our templates share: page, styles, language, tables; in Word's own XML."""
+"""What our templates are built of: paragraphs, tables, and the package around them."""
 
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
+from look import NUMBERING, PAGE, SETTINGS, STYLES, WIDTH, W
+
 from bra_desk.documents.package import pack
 
-INK, SOFT, LINE, ACCENT, TINT = "1D2733", "5A6775", "DFE4EA", "0B5394", "F1F6FB"
-WIDTH = 9070  # the text's, in twentieths of a point: A4 with margins of 2.5 cm
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
@@ -119,183 +118,22 @@ def footer() -> str:
     return paragraph("Footer", run("{{ kommun }}"), tab(), run("Sida "), page, run(" av "), pages)
 
 
-# --- styles ------------------------------------------------------------------------------------
-
-_BAR = f'<w:pBdr><w:left w:val="single" w:sz="24" w:space="10" w:color="{ACCENT}"/></w:pBdr>'
-_TINTED = f'<w:shd w:val="clear" w:color="auto" w:fill="{TINT}"/>'
-_UNDER = f'<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="4" w:color="{LINE}"/></w:pBdr>'
-_OVER = f'<w:pBdr><w:top w:val="single" w:sz="6" w:space="6" w:color="{LINE}"/></w:pBdr>'
-_EDGE = f'<w:tabs><w:tab w:val="right" w:pos="{WIDTH}"/></w:tabs>'
-_HANGING = '<w:tabs><w:tab w:val="left" w:pos="{at}"/></w:tabs>{space}<w:ind w:left="{at}" w:hanging="{at}"/>'
-
-
-def _space(before: int, after: int, line: int = 0) -> str:
-    lines = f' w:line="{line}" w:lineRule="auto"' if line else ""
-    return f'<w:spacing w:before="{before}" w:after="{after}"{lines}/>'
-
-
-def _letters(size: float, color: str = INK, *, bold: bool = False, italic: bool = False) -> str:
-    look = ("<w:b/>" if bold else '<w:b w:val="0"/>') + ("<w:i/>" if italic else "")
-    half = round(size * 2)
-    return f'{look}<w:color w:val="{color}"/><w:sz w:val="{half}"/><w:szCs w:val="{half}"/>'
-
-
-def _style(
-    key: str, name: str, lines: str, letters: str, *, then: str = "", on: str = "Normal"
-) -> str:
-    following = f'<w:next w:val="{then}"/>' if then else ""
-    custom = "" if name[0].islower() or name in _BUILT_IN else ' w:customStyle="1"'
-    return (
-        f'<w:style w:type="paragraph"{custom} w:styleId="{key}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="{on}"/>{following}<w:qFormat/>'
-        f"<w:pPr>{lines}</w:pPr><w:rPr>{letters}</w:rPr></w:style>"
-    )
-
-
-_BUILT_IN = {"Title", "Subtitle", "List Bullet"}
-_KEEP = "<w:keepNext/><w:keepLines/>"
-STYLES = "".join(
-    (
-        _style("Sender", "Avsändare", _space(0, 360), _letters(11, SOFT, bold=True), then="Title"),
-        _style(
-            "Title", "Title", _KEEP + _space(0, 40, 240), _letters(26, bold=True), then="Subtitle"
-        ),
-        _style("Subtitle", "Subtitle", _KEEP + _space(0, 280), _letters(14, SOFT), then="Normal"),
-        _style(
-            "Heading1",
-            "heading 1",
-            _KEEP + _UNDER + _space(440, 160, 240) + '<w:outlineLvl w:val="0"/>',
-            _letters(16, ACCENT, bold=True),
-            then="Normal",
-        ),
-        _style(
-            "Heading2",
-            "heading 2",
-            _KEEP + _space(320, 60, 252) + '<w:outlineLvl w:val="1"/>',
-            _letters(13, bold=True),
-            then="Normal",
-        ),
-        _style(
-            "Heading3",
-            "heading 3",
-            _KEEP + _space(180, 60, 240) + '<w:outlineLvl w:val="2"/>',
-            _letters(11, SOFT, bold=True),
-            then="Normal",
-        ),
-        _style("Facts", "Metadata", _space(0, 100), _letters(10, SOFT)),
-        _style("Fact", "Uppgift", _HANGING.format(at=2268, space=_space(0, 50)), _letters(11)),
-        _style(
-            "Attendance", "Närvaro", _HANGING.format(at=3119, space=_space(0, 30)), _letters(11)
-        ),
-        _style(
-            "Decision",
-            "Beslut",
-            _BAR + _TINTED + _space(0, 100) + '<w:ind w:left="284"/>',
-            _letters(11),
-        ),
-        _style("DecisionFacts", "Beslutsuppgift", "", _letters(10, SOFT), on="Decision"),
-        _style(
-            "ListBullet",
-            "List Bullet",
-            '<w:numPr><w:numId w:val="1"/></w:numPr>' + _space(0, 40) + "<w:contextualSpacing/>",
-            _letters(11),
-        ),
-        _style("Break", "Paus", _space(280, 120), _letters(11, SOFT, italic=True)),
-        _style(
-            "TableHead",
-            "Tabellrubrik",
-            "<w:keepNext/>" + _space(40, 40, 240),
-            _letters(10, SOFT, bold=True),
-        ),
-        _style("TableText", "Tabelltext", _space(50, 50, 252), _letters(10.5)),
-        _style("TableFacts", "Tabelluppgift", _space(0, 50, 240), _letters(9.5, SOFT)),
-        _style("SignatureRole", "Underskrift roll", _KEEP + _space(240, 0), _letters(11)),
-        _style(
-            "SignatureLine",
-            "Underskrift",
-            _KEEP
-            + '<w:tabs><w:tab w:val="left" w:leader="underscore" w:pos="6804"/></w:tabs>'
-            + _space(400, 0),
-            _letters(10, SOFT),
-        ),
-        _style(
-            "SignatureName",
-            "Namnförtydligande",
-            "<w:keepLines/>" + _space(20, 160) + '<w:ind w:left="1134"/>',
-            _letters(11),
-        ),
-        _style("Closing", "Avslutning", _KEEP + _space(400, 60), _letters(11)),
-        _style("Name", "Avsändarens namn", _KEEP + _space(0, 0), _letters(11, bold=True)),
-        _style("Contact", "Kontakt", _OVER + _space(480, 0), _letters(10, SOFT)),
-        _style("Steering", "Mallkod", _space(0, 0, 220), _letters(8, SOFT)),
-        _style("Header", "header", _EDGE + _space(0, 0, 240), _letters(9, SOFT)),
-        _style("Footer", "footer", _EDGE + _space(0, 60, 240), _letters(9, SOFT)),
-    )
-)
-CHARACTERS = (
-    '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
-    '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
-    '<w:style w:type="character" w:customStyle="1" w:styleId="Label"><w:name w:val="Etikett"/>'
-    "<w:qFormat/><w:rPr><w:b/></w:rPr></w:style>"
-    '<w:style w:type="character" w:customStyle="1" w:styleId="Number"><w:name w:val="Paragrafnummer"/>'
-    f'<w:qFormat/><w:rPr><w:color w:val="{ACCENT}"/></w:rPr></w:style>'
-)
-TABLES = (
-    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-    '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
-    '<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
-    '<w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>'
-    '<w:style w:type="table" w:customStyle="1" w:styleId="DeskTable"><w:name w:val="Tabell"/>'
-    '<w:basedOn w:val="TableNormal"/><w:qFormat/><w:tblPr><w:tblBorders>'
-    f'<w:bottom w:val="single" w:sz="6" w:space="0" w:color="{LINE}"/>'
-    f'<w:insideH w:val="single" w:sz="6" w:space="0" w:color="{LINE}"/></w:tblBorders>'
-    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-    '<w:tblStylePr w:type="firstRow"><w:tcPr><w:tcBorders>'
-    f'<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{SOFT}"/>'
-    "</w:tcBorders></w:tcPr></w:tblStylePr></w:style>"
-)
-DEFAULTS = (
-    '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Calibri" w:hAnsi="Calibri"'
-    ' w:eastAsia="Calibri" w:cs="Calibri"/>'
-    f'<w:color w:val="{INK}"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
-    '<w:lang w:val="sv-SE" w:eastAsia="sv-SE" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-    f"<w:pPrDefault><w:pPr><w:widowControl/>{_space(0, 120, 271)}</w:pPr></w:pPrDefault></w:docDefaults>"
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
-)
-NUMBERING = (
-    f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>'
-    '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>'
-    '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="340" w:hanging="255"/></w:pPr></w:lvl>'
-    '</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
-)
-SETTINGS = (
-    f'<w:settings xmlns:w="{W}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="1304"/>'
-    '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting'
-    ' w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-    '<w:themeFontLang w:val="sv-SE"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/></w:settings>'
-)
-PAGE = (
-    '<w:sectPr><w:headerReference w:type="default" r:id="header"/>'
-    '<w:footerReference w:type="default" r:id="footer"/><w:footerReference w:type="first" r:id="footer1"/>'
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418"'
-    ' w:header="680" w:footer="567" w:gutter="0"/><w:titlePg/></w:sectPr>'
-)
-
-
 def document(title: str, body: str, above: str, below: str) -> bytes:
     """A whole template: its text, the top and the foot of its pages."""
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(
-            (("document", f"{R}/officeDocument", "word/document.xml"),)
-            + (("core", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),)
-            + (("app", f"{R}/extended-properties", "docProps/app.xml"),)
+            (
+                ("document", f"{R}/officeDocument", "word/document.xml"),
+                ("core", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+                ("app", f"{R}/extended-properties", "docProps/app.xml"),
+            )
         ),
         "word/document.xml": f"<w:document {ROOT}><w:body>{body}{PAGE}</w:body></w:document>",
         "word/_rels/document.xml.rels": _relations(
             tuple((key, f"{R}/{kind}", f"{key}.xml") for key, kind in _RELATED)
         ),
-        "word/styles.xml": f'<w:styles xmlns:w="{W}">{DEFAULTS}{STYLES}{CHARACTERS}{TABLES}</w:styles>',
+        "word/styles.xml": STYLES,
         "word/numbering.xml": NUMBERING,
         "word/settings.xml": SETTINGS,
         "word/header.xml": f"<w:hdr {ROOT}>{above}</w:hdr>",

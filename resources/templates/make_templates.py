@@ -1,6 +1,6 @@
-"""Makes the templates that ship with the program: uv run python resources/templates/make_templates.py
+"""Makes the templates that ship with the program; run it with `uv run python` and its path.
 
-The look (styles, page, language) is in base.py; what each document says is here. A council that
+The look (styles, page, language) is in look.py; what each document says is here. A council that
 wants another look edits a copy of the .docx in Word; this file is for those who change ours.
 """
 
@@ -91,19 +91,25 @@ DECISIONS = section(
         ),
     ),
 )
-TASK_COLUMNS = (
-    ("Vad", "{{ uppdrag.vad }}", 4370),
-    ("Vem {{ utgår_om_tom }}", "{{ uppdrag.vem }}", 2200),
-    ("Senast {{ utgår_om_tom }}", "{{ uppdrag.senast }}", 1500),
-    ("Läge {{ utgår_om_tom }}", "{{ uppdrag.läge }}", 1000),
-)
+
+
+def task_columns(what: int) -> tuple[tuple[str, str, int], ...]:
+    """Who does what by when; `what` is the width of the widest column."""
+    return (
+        ("Vad", "{{ uppdrag.vad }}", what),
+        ("Vem {{ utgår_om_tom }}", "{{ uppdrag.vem }}", 2150),
+        ("Senast {{ utgår_om_tom }}", "{{ uppdrag.senast }}", 1950),
+        ("Läge {{ utgår_om_tom }}", "{{ uppdrag.läge }}", 1100),
+    )
+
+
 TASKS = section(
     "ärende.uppdrag",
     "Uppdrag",
     loop_table(
         ("Uppdrag", "Vad som ska göras, av vem och när"),
         "uppdrag in ärende.uppdrag",
-        TASK_COLUMNS,
+        task_columns(3870),
     ),
 )
 BREAK = paragraph("Break", run("{{ ärende.rubrik }}"))
@@ -139,7 +145,7 @@ MINUTES = (
         facts("formellt and justering", "Justering", "{{ justering }}"),
     )
     + ATTENDANCE
-    + paragraph("Heading1", run("Ärenden"))
+    + when("ärenden", paragraph("Heading1", run("Ärenden")))
     + items(
         section("ärende.bakgrund", "Bakgrund", texts("ärende.bakgrund")),
         section(
@@ -164,7 +170,7 @@ MINUTES = (
 NOTES = (
     head("Minnesanteckningar", WHERE, DIARY)
     + ATTENDANCE
-    + paragraph("Heading1", run("Ärenden"))
+    + when("ärenden", paragraph("Heading1", run("Ärenden")))
     + items(
         texts("ärende.bakgrund"),
         texts("ärende.diskussion"),
@@ -177,7 +183,7 @@ NOTES = (
         loop_table(
             ("Nästa steg", "Alla uppdrag från mötet: vad som ska göras, av vem och när"),
             "uppdrag in alla_uppdrag",
-            (("Ärende {{ utgår_om_tom }}", "{{ uppdrag.ärende }}", 1000), *TASK_COLUMNS),
+            (("Ärende {{ utgår_om_tom }}", "{{ uppdrag.ärende }}", 1100), *task_columns(2770)),
         ),
     )
     + NEXT
@@ -189,7 +195,7 @@ NOTES = (
 )
 NOTICE = (
     head("Kallelse", WHERE, DIARY)
-    + texts("text")
+    + texts("text", "Lead")
     + when(
         "ärenden",
         paragraph("Heading1", run("Föredragningslista")),
@@ -198,8 +204,8 @@ NOTICE = (
             "ärende in ärenden",
             (
                 ("Tid {{ utgår_om_tom }}", "{{ ärende.börjar }}", 800),
-                ("Nr {{ utgår_om_tom }}", "{{ ärende.nummer }}", 900),
-                ("Ärende", ("{{ ärende.rubrik }}", "ärende.fakta"), 4970),
+                ("Nr {{ utgår_om_tom }}", "{{ ärende.nummer }}", 1100),
+                ("Ärende", ("{{ ärende.rubrik }}", "ärende.fakta"), 4770),
                 ("Föredragande {{ utgår_om_tom }}", "{{ ärende.föredragande }}", 2400),
             ),
         ),
