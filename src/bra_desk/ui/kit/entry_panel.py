@@ -13,7 +13,7 @@ from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.services import entries, history
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import EmptyState, button
+from bra_desk.ui.kit.cards import Card, EmptyState, button
 from bra_desk.ui.kit.detail import EntryDetail, State, caption_of
 from bra_desk.ui.kit.entry_table import EntryTableView
 from bra_desk.ui.kit.filter_row import FilterRow
@@ -117,48 +117,53 @@ class EntryPanel(QWidget):
         name = self.form.singular if total == 1 else self.form.plural
         noun = name[0].lower() + name[1:]
         pattern = _("{total} {noun}") if shown == total else _("{shown} av {total} {noun}")
-        self.counted.emit(pattern.format(shown=shown, total=total, noun=noun), total > 0)
+        text = pattern.format(shown=shown, total=total, noun=noun)
+        self.counted.emit(text if total else _("Inga {noun} än").format(noun=noun), total > 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.fontMetrics().averageCharWidth() * _LETTERS_FOR_DETAIL
-        self.detail.setVisible(event.size().width() >= wide)
+        self._make_room()
 
     def _lay_out(self) -> None:
-        frame = QFrame()
-        theme.dress(frame, "card")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.MEDIUM)
-        inside.addWidget(self.view)
-        self._nothing_found = EmptyState(
-            _("Inget i listan stämmer med det du letar efter."),
-            button(_("Visa alla"), self.filter.clear),
-        )
-        self._left = QStackedWidget()
-        self._left.addWidget(frame)
-        self._left.addWidget(_at_top(self._nothing_found))
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(theme.GAP)
-        split.addWidget(self._left)
-        split.addWidget(self.detail)
-        split.setStretchFactor(0, 62)
-        split.setStretchFactor(1, 38)
-        split.setSizes([620, 380])
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP)
         column.addWidget(self.filter)
-        column.addWidget(split, 1)
-        start = EmptyState(self.form.about, button(self.form.new, self.new_entry, "primary"))
+        column.addWidget(self._beside(), 1)
+        start = Card(_("Här finns inget än"))
+        begin = button(self.form.new, self.new_entry, "primary")
+        start.body.addWidget(EmptyState(self.form.about, begin))
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
         self._stack.addWidget(_at_top(start))
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(0, theme.MEDIUM, 0, 0)
         outer.addWidget(self._stack)
+
+    def _beside(self) -> QSplitter:
+        """The table, or why it is empty, with the detail beside it."""
+        frame = QFrame()
+        theme.dress(frame, "card")
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.MEDIUM)
+        inside.addWidget(self.view)
+        nothing = Card()
+        show_all = button(_("Visa alla"), self.filter.clear)
+        sentence = _("Inget i listan stämmer med det du letar efter.")
+        nothing.body.addWidget(EmptyState(sentence, show_all))
+        self._left = QStackedWidget()
+        self._left.addWidget(frame)
+        self._left.addWidget(_at_top(nothing))
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(theme.GAP)
+        for widget, share in ((self._left, 62), (self.detail, 38)):
+            split.addWidget(widget)
+            split.setStretchFactor(split.indexOf(widget), share)
+        split.setSizes([620, 380])
+        return split
 
     def _listen(self) -> None:
         self.filter.changed.connect(self._filter)
@@ -184,7 +189,13 @@ class EntryPanel(QWidget):
     def _show_state(self) -> None:
         self._stack.setCurrentIndex(0 if self._rows else 1)
         self._left.setCurrentIndex(0 if self.view.order.rowCount() else 1)
+        self._make_room()
         self.tell_count()
+
+    def _make_room(self) -> None:
+        """The detail stands beside the table where there is room, and an entry to show."""
+        wide = self.fontMetrics().averageCharWidth() * _LETTERS_FOR_DETAIL
+        self.detail.setVisible(self.width() >= wide and self.view.order.rowCount() > 0)
 
     def _show_chosen(self, entry_id: int | None) -> None:
         place = None if entry_id is None else self.view.table.place_of(entry_id)

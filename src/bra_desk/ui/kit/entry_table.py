@@ -1,5 +1,7 @@
 """The table of a list: calm rows, one entry each, columns that share the width they have."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
@@ -12,6 +14,8 @@ from bra_desk.ui.kit.table_model import EntryOrder, EntryTable
 #: Fields whose texts are short, so that their columns take just the room they need.
 _SHORT = (Choice, Clock, Date, Number, YesNo)
 _ROW_HEIGHT, _LEAST, _MOST_OF_SHORT = 34, 90, 190
+#: The letters that the column of names has room for before others step aside.
+_LETTERS_OF_NAME, _LEAST_COLUMNS = 24, 2
 
 
 class EntryTableView(QTableView):
@@ -25,6 +29,8 @@ class EntryTableView(QTableView):
     def __init__(self, form: Form) -> None:
         super().__init__()
         self._form = form
+        names = [field.name for field in form.columns]
+        self._name = names.index(form.caption[0]) if form.caption[0] in names else 0
         self.table = EntryTable(form)
         self.order = EntryOrder(self.table)
         self.setModel(self.order)
@@ -50,19 +56,18 @@ class EntryTableView(QTableView):
         return True
 
     def share_width(self) -> None:
-        """Give short columns what they need and let the others share the rest."""
-        columns = self._form.columns
-        short = {
-            column: max(self._head_width(column), self._width_of(column))
-            for column, field in enumerate(columns)
-            if isinstance(field, _SHORT)
-        }
-        rest = self.viewport().width() - sum(short.values())
-        shares = {column: self._share(column) for column in range(len(columns))}
-        parts = sum(share for column, share in shares.items() if column not in short) or 1
-        for column in range(len(columns)):
-            wide = short.get(column, max(_LEAST, rest * shares[column] // parts))
-            self.setColumnWidth(column, wide)
+        """Give short columns what they need and let the others share the rest.
+
+        When the names of entries get too little room the last columns step aside; the detail
+        and the tooltip still say what they hold.
+        """
+        shown = list(range(len(self._form.columns)))
+        while len(shown) > _LEAST_COLUMNS and self._widths(shown)[self._name] < self._name_width():
+            shown.remove(max((c for c in shown if c != self._name), key=self._can_step_aside))
+        for column in range(len(self._form.columns)):
+            self.setColumnHidden(column, column not in shown)
+        for column, width in self._widths(shown).items():
+            self.setColumnWidth(column, width)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -98,18 +103,34 @@ class EntryTableView(QTableView):
         head.setHighlightSections(False)
         head.setSortIndicatorClearable(True)
 
-    def _head_width(self, column: int) -> int:
-        return self.horizontalHeader().sectionSizeHint(column)
-
-    def _width_of(self, column: int) -> int:
-        return min(self.sizeHintForColumn(column) + 12, _MOST_OF_SHORT)
+    def _widths(self, shown: Sequence[int]) -> dict[int, int]:
+        """How wide each column is when just these are shown."""
+        short = {
+            column: max(
+                self.horizontalHeader().sectionSizeHint(column),
+                min(self.sizeHintForColumn(column) + 6, _MOST_OF_SHORT),
+            )
+            for column in shown
+            if isinstance(self._form.columns[column], _SHORT)
+        }
+        rest = self.viewport().width() - sum(short.values())
+        shares = {column: self._share(column) for column in shown if column not in short}
+        parts = sum(shares.values()) or 1
+        shared = {column: max(_LEAST, rest * share // parts) for column, share in shares.items()}
+        return short | shared
 
     def _share(self, column: int) -> int:
         """The names of entries matter most; what they are linked to comes next."""
-        field = self._form.columns[column]
-        if field.name == self._form.caption[0]:
+        if column == self._name:
             return 5
-        return 3 if isinstance(field, Link) else 2
+        return 3 if isinstance(self._form.columns[column], Link) else 2
+
+    def _can_step_aside(self, column: int) -> tuple[bool, int]:
+        """The last of the texts goes first; days and states stay the longest."""
+        return not isinstance(self._form.columns[column], _SHORT), column
+
+    def _name_width(self) -> int:
+        return self.fontMetrics().averageCharWidth() * _LETTERS_OF_NAME
 
     def _id(self, index: QModelIndex) -> int:
         return self.table.entry(self.order.mapToSource(index).row()).id

@@ -27,7 +27,6 @@ class LabelledInput(QWidget):
         self.input = entry
         self.label = label(field.label + (" *" if field.required else ""))
         self.label.setBuddy(entry)
-        self.label.setVisible(not entry.carries_label)
         self.hint = label(field.hint, "small", wraps=True)
         self.problem = label("", "problem", wraps=True)
         column = QVBoxLayout(self)
@@ -36,6 +35,7 @@ class LabelledInput(QWidget):
         for widget in (self.label, entry, self.hint, self.problem):
             column.addWidget(widget)
         column.addStretch(1)
+        self.label.setHidden(entry.carries_label)
 
     def show_problem(self, sentence: str | None) -> None:
         """Say what is wrong in place of the hint; None takes it away."""

@@ -61,13 +61,15 @@ class Flow(QLayout):
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
         """The height that the items need in that width."""
-        x, y, line = rect.x(), rect.y(), 0
-        for item in self._items:
+        x, y = rect.x(), rect.y()
+        shown = [item for item in self._items if not item.isEmpty()]
+        line = max((item.sizeHint().height() for item in shown), default=0)
+        for item in shown:
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + theme.MEDIUM, 0
+                x, y = rect.x(), y + line + theme.MEDIUM
             if moves:
-                item.setGeometry(QRect(QPoint(x, y), size))
+                middle = y + (line - size.height()) // 2
+                item.setGeometry(QRect(QPoint(x, middle), size))
             x += size.width() + theme.MEDIUM
-            line = max(line, size.height())
         return y + line - rect.y()

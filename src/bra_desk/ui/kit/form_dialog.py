@@ -189,9 +189,9 @@ class FormDialog(QDialog):
     def _show(self, values: Mapping[str, Any]) -> None:
         self.grid.set_values(values)
         self._before = self.grid.values()
-        title = self.form.singular if self.entry_id else self.form.new
-        self.setWindowTitle(title)
-        self._title.setText(title if self.form.single or not self._caption else self._caption)
+        title = self.form.new if self.entry_id is None else self.form.singular
+        self._title.setText(title)
+        self.setWindowTitle(f"{title}: {self._caption}" if self._caption else title)
 
     def _show_parts(self, entry_id: int) -> None:
         for part in self.form.parts:
@@ -233,7 +233,7 @@ class FormDialog(QDialog):
         self._parts.setSpacing(theme.MARGIN)
         column.addLayout(self._parts)
         self._later = self._offer_parts()
-        self._later.setVisible(bool(self.form.parts) and self.entry_id is None)
+        self._later.setHidden(not self.form.parts or self.entry_id is not None)
         column.addWidget(self._later)
         column.addStretch(1)
         return content
@@ -250,7 +250,7 @@ class FormDialog(QDialog):
         if not self.form.single:
             self._for_kept.insert(0, button(_("Ta bort"), self.remove, "link"))
         for made in self._for_kept:
-            made.setVisible(self.entry_id is not None)
+            made.setHidden(self.entry_id is None)
             row.addWidget(made)
         row.addStretch(1)
         row.addWidget(button(_("Avbryt"), self.reject))

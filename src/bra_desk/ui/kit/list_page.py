@@ -79,6 +79,7 @@ class ListPage(Page):
             return
         self._tabs = QTabWidget()
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         self._tabs.setAccessibleName(self.title)
         for kind, panel in self.panels.items():
             self._tabs.addTab(panel, FORMS[kind].plural)

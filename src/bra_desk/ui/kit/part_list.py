@@ -50,7 +50,7 @@ class PartList(QWidget):
         top.addWidget(label(part.label, "heading"))
         top.addStretch(1)
         self.add_button = button(self._form.new, lambda: write(None))
-        self.add_button.setVisible(can_add)
+        self.add_button.setHidden(not can_add)
         top.addWidget(self.add_button)
         column.addLayout(top)
         self._rows = QVBoxLayout()
@@ -63,7 +63,7 @@ class PartList(QWidget):
         """Read the entries anew."""
         empty(self._rows)
         found = part_rows(self._desk, self._part, self._parent_id)
-        self.setVisible(bool(found) or self._can_add)
+        self.setHidden(not found and not self._can_add)
         if not found:
             self._rows.addWidget(EmptyState(self._form.about))
         for row in found:

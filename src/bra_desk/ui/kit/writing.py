@@ -21,6 +21,7 @@ class WritingArea(QPlainTextEdit):
         self._given = ""
         self._is_given = False
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(2)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.textChanged.connect(self._changed)
