@@ -69,19 +69,23 @@ def _people(meeting: MeetingView) -> Iterator[str]:
     if present and waiting:
         people = counted(waiting, _("person"), _("personer"))
         yield _("{people} har ingen närvaro noterad.").format(people=people)
-    roles = {row.values["role"] for row in present}
-    if present and not roles & {SeatRole.CHAIR, SeatRole.VICE_CHAIR}:
-        yield _("Ingen ordförande är närvarande.")
-    is_notes = meeting.minutes_type is MinutesType.NOTES
-    if present and not is_notes and SeatRole.SECRETARY not in roles:
-        yield _("Ingen sekreterare är närvarande.")
-    approvers = sum(row.values["approves_minutes"] for row in meeting.attendees)
-    lacking = (meeting.body["approver_count"] or 0) - approvers
-    if present and not is_notes and lacking > 0:
-        yield _("{people} saknas.").format(people=counted(lacking, _("justerare"), _("justerare")))
+    if present and meeting.minutes_type is not MinutesType.NOTES:
+        yield from _officers(meeting, {row.values["role"] for row in present})
     order = {item.id: place for place, item in enumerate(meeting.items)}
     for problems in attendance_problems(list(meeting.attendees), order).values():
         yield from problems.values()
+
+
+def _officers(meeting: MeetingView, roles: set[SeatRole]) -> Iterator[str]:
+    """Those that minutes cannot do without, and notes can."""
+    if not roles & {SeatRole.CHAIR, SeatRole.VICE_CHAIR}:
+        yield _("Ingen ordförande är närvarande.")
+    if SeatRole.SECRETARY not in roles:
+        yield _("Ingen sekreterare är närvarande.")
+    approvers = sum(row.values["approves_minutes"] for row in meeting.attendees)
+    lacking = (meeting.body["approver_count"] or 0) - approvers
+    if lacking > 0:
+        yield _("{people} saknas.").format(people=counted(lacking, _("justerare"), _("justerare")))
 
 
 def _item(item: ItemView, *, is_notes: bool) -> Iterator[str]:

@@ -189,10 +189,12 @@ def _remarks(row: Row, numbers: dict[int, str], names: dict[int, str]) -> list[s
     values, found = row.values, []
     if values["serves_for"] in names:
         found.append(_("tjänstgör för {name}").format(name=names[values["serves_for"]]))
-    if values["from_item"] in numbers:
-        found.append(_("från och med {item}").format(item=numbers[values["from_item"]]))
-    if values["until_item"] in numbers:
-        found.append(_("till och med {item}").format(item=numbers[values["until_item"]]))
+    came, left = numbers.get(values["from_item"]), numbers.get(values["until_item"])
+    if came and came == left:
+        found.append(_("vid {item}").format(item=came))
+    elif came or left:
+        found += [_("från och med {item}").format(item=came)] if came else []
+        found += [_("till och med {item}").format(item=left)] if left else []
     if values["remote"]:
         found.append(_("på distans"))
     return [*found, values["note"]] if values["note"] else found

@@ -73,8 +73,9 @@ def make_register(folder: Path, start: Start) -> None:
         )
     building = folder / ".building" / place.FILE_NAME
     try:
-        building.parent.mkdir(parents=True, exist_ok=True)
-        building.unlink(missing_ok=True)
+        # What a killed attempt left, its journal too, must not touch the new file.
+        _clear(building.parent)
+        building.parent.mkdir(parents=True)
         _build(building, start)
         building.replace(file)
         upgrade.sync_folder(folder)

@@ -51,7 +51,7 @@ def lift(file: Path, migrations: Path = place.MIGRATIONS) -> Path:
 def _lifted(file: Path, migrations: Path) -> Path:
     old = place.revision_of(file)
     copy = file.with_name(f"{file.name}.upgrade")
-    copy.unlink(missing_ok=True)
+    _clear(copy)
     _copy(file, copy)
     try:
         _lift_copy(copy, migrations)
@@ -60,8 +60,14 @@ def _lifted(file: Path, migrations: Path) -> Path:
         copy.replace(file)
         sync_folder(file.parent)
     finally:
-        copy.unlink(missing_ok=True)
+        _clear(copy)
     return kept
+
+
+def _clear(copy: Path) -> None:
+    """Take away what an attempt left, with the journal that else would change the next one."""
+    copy.unlink(missing_ok=True)
+    copy.with_name(f"{copy.name}-journal").unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:
