@@ -13,7 +13,7 @@ from bra_desk.forms.fields import Field, LongText
 from bra_desk.forms.form import Form
 from bra_desk.services.entries import Row
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import Pill, button, empty, label
+from bra_desk.ui.kit.cards import Pill, button, label
 from bra_desk.ui.kit.form_dialog import write_part
 from bra_desk.ui.kit.part_list import PartList
 from bra_desk.ui.kit.scrolling import scrolled
@@ -46,15 +46,10 @@ class EntryDetail(QFrame):
         self._state = state
         self._row: Row | None = None
         theme.dress(self, "card")
-        self._content = QVBoxLayout()
-        self._content.setContentsMargins(0, 0, theme.MEDIUM, 0)
-        self._content.setSpacing(theme.GAP)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._draw)
         self._feet = self._make_feet(removed)
-        inner = QWidget()
-        inner.setLayout(self._content)
-        self.area = scrolled(inner)
+        self.area = scrolled(QWidget())
         self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.area.setAccessibleName(_("Posten i sin helhet"))
         column = QVBoxLayout(self)
@@ -71,23 +66,29 @@ class EntryDetail(QFrame):
             self.area.verticalScrollBar().setValue(0)
 
     def _draw(self) -> None:
-        empty(self._content)
-        row = self._row
-        self._feet.setVisible(row is not None)
-        if row is None:
-            return
-        self._content.addWidget(label(caption_of(self._form, row), "heading", wraps=True))
+        self._feet.setVisible(self._row is not None)
+        content = QWidget() if self._row is None else self._content(self._row)
+        theme.dress(content, "bare")
+        # a new widget is measured at once; a changed one would be drawn squeezed first
+        self.area.setWidget(content)
+
+    def _content(self, row: Row) -> QWidget:
+        made = QWidget()
+        column = QVBoxLayout(made)
+        column.setContentsMargins(0, 0, theme.MEDIUM, 0)
+        column.setSpacing(theme.GAP)
+        column.addWidget(label(caption_of(self._form, row), "heading", wraps=True))
         if self._state is not None:
-            self._content.addWidget(Pill(*self._state(row.id)))
-        self._content.addWidget(self._values(row))
+            column.addWidget(Pill(*self._state(row.id)))
+        column.addWidget(self._values(row))
         for field in self._form.values:
             if isinstance(field, LongText) and self._is_shown(field, row):
-                self._content.addWidget(_paragraphs(field, row.texts[field.name]))
+                column.addWidget(_paragraphs(field, row.texts[field.name]))
         for part in self._form.parts:
-            write = partial(write_part, self._desk, part, row.id)
-            made = PartList(self._desk, part, row.id, write, can_add=False)
-            self._content.addWidget(made)
-        self._content.addStretch(1)
+            write = partial(write_part, self._desk, part, row.id, self)
+            column.addWidget(PartList(self._desk, part, row.id, write, can_add=False))
+        column.addStretch(1)
+        return made
 
     def _values(self, row: Row) -> QWidget:
         made = QWidget()
@@ -101,8 +102,8 @@ class EntryDetail(QFrame):
             if not isinstance(field, LongText) and self._is_shown(field, row):
                 place = grid.rowCount()
                 name = label(field.label, "soft", wraps=True)
-                name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 17)
-                name.setMaximumWidth(self.fontMetrics().averageCharWidth() * 24)
+                name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 11)
+                name.setMaximumWidth(self.fontMetrics().averageCharWidth() * 17)
                 grid.addWidget(name, place, 0, top)
                 grid.addWidget(_selectable(_said(field, row)), place, 1, top)
         return made

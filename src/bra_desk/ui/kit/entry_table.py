@@ -1,6 +1,6 @@
 """The table of a list: calm rows, one entry each, columns that share the width they have."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -15,7 +15,7 @@ from bra_desk.ui.kit.table_model import EntryOrder, EntryTable
 _SHORT = (Choice, Clock, Date, Number, YesNo)
 _ROW_HEIGHT, _LEAST, _MOST_OF_SHORT = 34, 90, 190
 #: The letters that the column of names has room for before others step aside.
-_LETTERS_OF_NAME, _LEAST_COLUMNS = 24, 2
+_LETTERS_OF_NAME, _LEAST_COLUMNS = 18, 2
 
 
 class EntryTableView(QTableView):
@@ -61,13 +61,14 @@ class EntryTableView(QTableView):
         When the names of entries get too little room the last columns step aside; the detail
         and the tooltip still say what they hold.
         """
+        short = self._short_widths()
         shown = list(range(len(self._form.columns)))
-        while len(shown) > _LEAST_COLUMNS and self._widths(shown)[self._name] < self._name_width():
+        while len(shown) > _LEAST_COLUMNS and self._name_gets(shown, short) < self._name_wants():
             shown.remove(max((c for c in shown if c != self._name), key=self._can_step_aside))
+        widths = self._widths(shown, short)
         for column in range(len(self._form.columns)):
-            self.setColumnHidden(column, column not in shown)
-        for column, width in self._widths(shown).items():
-            self.setColumnWidth(column, width)
+            self.setColumnHidden(column, column not in widths)
+            self.setColumnWidth(column, widths.get(column, _LEAST))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -103,21 +104,25 @@ class EntryTableView(QTableView):
         head.setHighlightSections(False)
         head.setSortIndicatorClearable(True)
 
-    def _widths(self, shown: Sequence[int]) -> dict[int, int]:
-        """How wide each column is when just these are shown."""
-        short = {
+    def _short_widths(self) -> dict[int, int]:
+        """What each short column needs for its head and for the rows in sight."""
+        head = self.horizontalHeader()
+        return {
             column: max(
-                self.horizontalHeader().sectionSizeHint(column),
+                head.sectionSizeHint(column),
                 min(self.sizeHintForColumn(column) + 6, _MOST_OF_SHORT),
             )
-            for column in shown
-            if isinstance(self._form.columns[column], _SHORT)
+            for column, field in enumerate(self._form.columns)
+            if isinstance(field, _SHORT)
         }
-        rest = self.viewport().width() - sum(short.values())
+
+    def _widths(self, shown: Sequence[int], short: Mapping[int, int]) -> dict[int, int]:
+        """How wide each column is when just these are shown."""
+        fixed = {column: short[column] for column in shown if column in short}
         shares = {column: self._share(column) for column in shown if column not in short}
-        parts = sum(shares.values()) or 1
+        rest, parts = self.viewport().width() - sum(fixed.values()), sum(shares.values()) or 1
         shared = {column: max(_LEAST, rest * share // parts) for column, share in shares.items()}
-        return short | shared
+        return fixed | shared
 
     def _share(self, column: int) -> int:
         """The names of entries matter most; what they are linked to comes next."""
@@ -129,7 +134,10 @@ class EntryTableView(QTableView):
         """The last of the texts goes first; days and states stay the longest."""
         return not isinstance(self._form.columns[column], _SHORT), column
 
-    def _name_width(self) -> int:
+    def _name_gets(self, shown: Sequence[int], short: Mapping[int, int]) -> int:
+        return self._widths(shown, short)[self._name]
+
+    def _name_wants(self) -> int:
         return self.fontMetrics().averageCharWidth() * _LETTERS_OF_NAME
 
     def _id(self, index: QModelIndex) -> int:

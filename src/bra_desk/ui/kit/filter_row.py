@@ -3,17 +3,17 @@
 from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
 from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
 from bra_desk.forms.form import Form
 from bra_desk.services.entries import Row
+from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import button
-from bra_desk.ui.kit.flow import Flow
 from bra_desk.ui.kit.states import deadline, is_late
 from bra_desk.ui.kit.table_model import Choosing
 
@@ -49,6 +49,7 @@ class FilterRow(QWidget):
         super().__init__()
         self._choosings = _choosings(form)
         self._buttons: dict[str, QPushButton] = {}
+        self._has_any: dict[str, bool] = {}
         self.ids: frozenset[int] | None = None
         self.line = FilterLine(_("Filtrera {plural}").format(plural=form.plural.lower()))
         self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * 24)
@@ -56,15 +57,9 @@ class FilterRow(QWidget):
         self.line.left_downwards.connect(self.left_downwards)
         self.only = button("", self._show_all, "chip")
         self.only.hide()
-        flow = Flow()
-        flow.addWidget(self.line)
-        flow.addWidget(self.only)
-        for name in self._choosings:
-            made = button(name, partial(self._toggle, name), "chip")
-            made.setCheckable(True)
-            self._buttons[name] = made
-            flow.addWidget(made)
-        self.setLayout(flow)
+        self.menu_button = button("", lambda: None, "chip")
+        self.menu_button.setMenu(QMenu(self.menu_button))
+        self._lay_out()
 
     @property
     def words(self) -> str:
@@ -84,7 +79,8 @@ class FilterRow(QWidget):
         for name, made in self._buttons.items():
             number = sum(self._choosings[name](row.values) for row in rows)
             made.setText(f"{name}  {number}")
-            made.setVisible(number > 0 or made.isChecked())
+            self._has_any[name] = number > 0 or made.isChecked()
+        self._make_room()
 
     def show_only(self, ids: Collection[int], text: str) -> None:
         """Let these entries through alone, and say why."""
@@ -93,6 +89,7 @@ class FilterRow(QWidget):
         self.only.setText(_("{text}  ✕").format(text=text))
         self.only.setAccessibleName(_("{text}. Visa alla igen.").format(text=text))
         self.only.show()
+        self._make_room()
         self.changed.emit()
 
     def clear(self) -> None:
@@ -102,14 +99,70 @@ class FilterRow(QWidget):
         self.line.clear()
         self._show_all()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        wide = self.line.minimumWidth() + self.menu_button.sizeHint().width() + theme.MEDIUM
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.MEDIUM)
+        row.addWidget(self.line)
+        row.addWidget(self.only)
+        for name in self._choosings:
+            made = button(name, partial(self._toggle, name), "chip")
+            made.setCheckable(True)
+            self._buttons[name] = made
+            row.addWidget(made)
+        row.addWidget(self.menu_button)
+        row.addStretch(1)
+
+    def _make_room(self) -> None:
+        """The buttons stand in a row where they fit, and in a menu where they do not."""
+        offered = [name for name, has_any in self._has_any.items() if has_any]
+        always = (self.line, self.only) if self.ids is not None else (self.line,)
+        wanted = [*always, *(self._buttons[name] for name in offered)]
+        needed = sum(widget.sizeHint().width() + theme.MEDIUM for widget in wanted)
+        fits = needed <= self.width()
+        for name, made in self._buttons.items():
+            made.setVisible(fits and name in offered)
+        self.menu_button.setVisible(not fits)
+        self._fill_menu(offered)
+
+    def _fill_menu(self, offered: Sequence[str]) -> None:
+        pressed = [name for name, made in self._buttons.items() if made.isChecked()]
+        self.menu_button.setText(pressed[0] if pressed else _("Visa alla"))
+        menu = self.menu_button.menu()
+        menu.clear()
+        for name in ("", *offered):
+            action = menu.addAction(self._buttons[name].text() if name else _("Visa alla"))
+            action.setCheckable(True)
+            action.setChecked(name == (pressed[0] if pressed else ""))
+            action.triggered.connect(partial(self._press, name))
+
+    def _press(self, name: str) -> None:
+        if name:
+            self._buttons[name].setChecked(True)
+            self._toggle(name)
+        else:
+            self.clear()
+
     def _show_all(self) -> None:
         self.ids = None
         self.only.hide()
+        self._make_room()
         self.changed.emit()
 
     def _toggle(self, name: str) -> None:
         for other, made in self._buttons.items():
             made.setChecked(other == name and made.isChecked())
+        self._make_room()
         self.changed.emit()
 
 

@@ -195,7 +195,7 @@ class FormDialog(QDialog):
 
     def _show_parts(self, entry_id: int) -> None:
         for part in self.form.parts:
-            write = partial(write_part, self.desk, part, entry_id)
+            write = partial(write_part, self.desk, part, entry_id, self)
             self._parts.addWidget(PartList(self.desk, part, entry_id, write))
 
     def _go_on(self) -> None:
@@ -270,7 +270,16 @@ class FormDialog(QDialog):
         self.resize(min(880, room.width() - 40), min(max(wanted, 420), int(room.height() * 0.9)))
 
 
-def write_part(desk: "Desk", part: Part, parent_id: int, part_id: int | None) -> None:
+def write_part(
+    desk: "Desk", part: Part, parent_id: int, owner: QWidget, part_id: int | None
+) -> None:
     """Let a person write an entry that belongs to another; a new one when `part_id` is None."""
-    given = {part.via: parent_id}
-    desk.act(lambda: FormDialog(desk, part.form, part_id, given, hidden=(part.via,)).exec())
+
+    def write() -> None:
+        given = {part.via: parent_id}
+        dialog = FormDialog(desk, part.form, part_id, given, hidden=(part.via,))
+        dialog.setParent(owner.window(), dialog.windowFlags())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    desk.act(write)

@@ -3,13 +3,14 @@
 from datetime import date, time
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
 from bra_desk.basics.clock import today
 from bra_desk.basics.errors import ValuesWrong
+from bra_desk.basics.paths import resource
 from bra_desk.basics.texts import WEEKDAYS, _, clock, full_date, number
 from bra_desk.forms.fields import Field, Number
 from bra_desk.ui.kit import theme
@@ -150,6 +151,10 @@ class DateInput(_ReadInput):
         self.editor.setFixedWidth(self.editor.fontMetrics().horizontalAdvance("26 november 2026  "))
         self._button = QToolButton()
         theme.dress(self._button, "drop")
+        self._button.setIcon(QIcon(str(resource("icons/chevron-down.svg"))))
+        self._button.setIconSize(QSize(10, 10))
+        height = self.editor.sizeHint().height()
+        self._button.setFixedSize(height, height)
         self._button.setToolTip(_("Välj i almanackan (Alt+nedpil)"))
         self._button.setAccessibleName(_("{label}, välj i almanackan").format(label=field.label))
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
