@@ -109,7 +109,7 @@ BODY = Form(
             labels=NUMBERING_RULES,
             default=NumberingRule.PER_MEETING,
         ),
-        Text("numbering_sign", _("Tecken före numret"), hint=_("Oftast §.")),
+        Text("numbering_sign", _("Tecken före numret"), default="§", hint=_("Oftast §.")),
         Text("numbering_prefix", _("Bokstäver före tecknet")),
         Number("notice_days", _("Kallelse före mötet"), unit=_("dagar"), most=365),
         Number("approver_count", _("Justerare utöver ordföranden"), most=20),

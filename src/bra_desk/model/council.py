@@ -93,7 +93,7 @@ class Body(Entry):
     #: The sign before the number, "§" by custom; empty gives "1.".
     numbering_sign: Mapped[str] = mapped_column(default="§")
     #: Calendar days before the meeting that the notice goes out; None when no rule.
-    notice_days: Mapped[int | None] = mapped_column(default=7)
+    notice_days: Mapped[int | None] = mapped_column(default=None)
     #: How many approve the minutes beside the chair; None when nobody does.
     approver_count: Mapped[int | None] = mapped_column(default=None)
     #: Days within which minutes are approved (14 in KL 5 kap. 69 §); None when no rule.

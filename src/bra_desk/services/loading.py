@@ -128,7 +128,9 @@ def _numbers(session: Session, incoming: Sequence[_Incoming]) -> _Numbers:
 
 def _value(field: Field, each: _Incoming, numbers: _Numbers) -> Any:
     """A field's value from the record. Errors: InputWrong, ValuesWrong."""
-    raw = each.body.get(field.name)
+    if field.name not in each.body:
+        return field.empty
+    raw = each.body[field.name]
     where = f"{each.where}: {field.name}"
     if isinstance(field, Link):
         if raw is None or raw in numbers[field.to]:

@@ -175,11 +175,13 @@ _CLOCKS: Final = (
 
 
 def _dated(session: Session, today: date) -> Iterator[Due]:
-    """Everything open that has a last day."""
+    """Everything open that has a last day; a decision that became a measure is told by it."""
+    measured = {each.values["decision"] for each in reads.stored(session, "measure")}
     for each in _CLOCKS:
         for row in rows_in(session, each.kind):
             day = row.values[each.day]
-            if day is not None and not _is_finished(row.values):
+            told = each.kind == "decision" and row.id in measured
+            if day is not None and not told and not _is_finished(row.values):
                 yield Due(
                     kind=each.kind,
                     id=row.id,
@@ -218,5 +220,7 @@ def _thread(session: Session, missing: tuple[Missing, ...], today: date) -> Iter
         lacking = next((each for each in missing if each.kind == kind), None)
         note = "" if lacking is None else lacking.text
         yield Knot(label=FORMS[kind].plural, count=len(reads.stored(session, kind)), note=note)
-    done = reads.stored(session, "follow_up", {"year": today.year})
-    yield Knot(label=_("Uppföljningar {year}").format(year=today.year), count=len(done), note="")
+    followed_up = [each.values["year"] for each in reads.stored(session, "follow_up")]
+    waits = _("{year} väntar").format(year=today.year)
+    note = "" if today.year in followed_up else waits
+    yield Knot(label=FORMS["follow_up"].plural, count=len(followed_up), note=note)

@@ -7,7 +7,7 @@ from typing import Any
 from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.forms.fields import Field, Link, Number, YesNo
+from bra_desk.forms.fields import Choice, Field, Link, Number, YesNo
 from bra_desk.forms.form import Form
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.storage import ledger, reads
@@ -89,7 +89,7 @@ def _dumped(
             value = each.values[field.name]
             if isinstance(field, Link):
                 value = tokens[field.to].get(value)
-            if value is not None and value is not False and value != "":
+            if isinstance(field, Choice) or value != field.empty:
                 body[field.name] = field.write(value)
         record = {"kind": form.kind, "token": each.token, "body": body}
         records.append(record | ({"removed": True} if each.is_removed else {}))

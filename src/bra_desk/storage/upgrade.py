@@ -7,8 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pysqlite3
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, insert
 from sqlalchemy.pool import StaticPool
 
@@ -102,6 +100,10 @@ def _engine(file: Path, recorder: Recorder) -> Engine:
 
 
 def _run_revisions(connection: Connection, migrations: Path) -> None:
+    # Loaded only here: a register of this version never needs it.
+    from alembic import command
+    from alembic.config import Config
+
     connection.exec_driver_sql("BEGIN IMMEDIATE")
     config = Config()
     config.set_main_option("script_location", str(migrations).replace("%", "%%"))

@@ -1,7 +1,7 @@
 """Fields that hold words: a line, or running text."""
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
 from typing_extensions import override
@@ -17,6 +17,10 @@ LINE_LIMIT, TEXT_LIMIT = 500, 200_000
 class Text(Field):
     """A single line of text."""
 
+    _: KW_ONLY
+    #: What a new entry begins with.
+    default: str = ""
+
     @property
     def lines(self) -> bool:
         """Whether the text may have more than one line."""
@@ -30,7 +34,7 @@ class Text(Field):
     @property
     @override
     def empty(self) -> str:
-        return ""
+        return self.default
 
     @override
     def problem(self, value: Any) -> str | None:
@@ -52,7 +56,7 @@ class Text(Field):
 
     @override
     def read(self, raw: Any) -> Any:
-        return self.empty if raw is None else raw
+        return "" if raw is None else raw
 
     @override
     def schema(self) -> dict[str, Any]:
