@@ -17,26 +17,26 @@ from bra_desk.basics.texts import _
 from bra_desk.ui import preferences
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.first_window import FirstWindow
+from bra_desk.ui.kit.skeleton import Skeleton
 from bra_desk.ui.kit.theme import Wardrobe
 from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.messages import CrashWatch
-from bra_desk.ui.pages.start import StartPage, TroublePage
 
 if TYPE_CHECKING:
     from bra_desk.storage.register import Register
+    from bra_desk.ui.pages.start import StartPage
 
 
 def run(folder: Path | None = None) -> int:
     """Show the window on a data folder, the user's own when None; answers with the exit status."""
     application = dressed_application()
-    start_log(log_dir())
-    CrashWatch(log_dir(), application).start()
+    CrashWatch(application).start()
     place = folder or data_dir()
     first = FirstWindow(place, application)
-    if first.raise_other():
+    if not first.take() and first.raise_other():
         return 0
-    first.listen()
     window = make_window(place)
+    window.painted.connect(first.listen)
     first.asked.connect(partial(_bring_forward, window))
     preferences.restore_window(window)
     window.show()
@@ -45,7 +45,8 @@ def run(folder: Path | None = None) -> int:
 
 def dressed_application() -> QApplication:
     """The application with its name, its Swedish and its look."""
-    application = QApplication(sys.argv[:1])
+    # named here, for setStyle() would load all of QStyle before the first frame
+    application = QApplication([*sys.argv[:1], "-style", "fusion"])
     application.setApplicationName("bra-desk")
     application.setApplicationDisplayName(_("BRÅ Desk"))
     application.setApplicationVersion(__version__)
@@ -65,7 +66,7 @@ def make_window(folder: Path) -> MainWindow:
     if _looks_new(folder):
         opening.ask_start()
     else:
-        window.show_place("overview")
+        window.show_alone(Skeleton(_("Översikt")))
     window.painted.connect(opening.begin)
     return window
 
@@ -81,12 +82,21 @@ class Opening(QObject):
         self._start_page: StartPage | None = None
 
     def begin(self) -> None:
-        """Load what the register needs, and open it if it is there."""
+        """Do what could wait for the first frame, and open the register."""
+        start_log(log_dir())
         self._window.setWindowIcon(QIcon(str(resource("icons/bra-desk.svg"))))
+        if self._start_page is None:
+            self._window.show_place("overview")
+        self.open()
+
+    def open(self) -> None:
+        """Open the register if it is there."""
         self._desk.run(self, partial(_open, self._folder), self._opened, self._failed)
 
     def ask_start(self) -> None:
         """Show the first start."""
+        from bra_desk.ui.pages.start import StartPage
+
         if self._start_page is None:
             self._start_page = StartPage()
             self._start_page.chosen.connect(self._make)
@@ -110,7 +120,9 @@ class Opening(QObject):
         if not isinstance(error, UserError):
             self._desk.messages.failed(error)
             return
-        self._window.show_alone(TroublePage(error, self.begin, self._window.close))
+        from bra_desk.ui.pages.start import TroublePage
+
+        self._window.show_alone(TroublePage(error, self.open, self._window.close))
 
 
 def _open(folder: Path) -> "Register | None":

@@ -1,12 +1,13 @@
 """The log file: what the program did, never what the register holds."""
 
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 
 def start_log(folder: Path) -> None:
     """Write the program's log to `folder`, at most four files of half a megabyte."""
+    from logging.handlers import RotatingFileHandler  # late: brings the whole network stack
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from platformdirs import user_data_path, user_log_path
-
 _PACKAGE = Path(__file__).resolve().parent.parent
 
 
@@ -16,9 +14,13 @@ def resource(name: str) -> Path:
 
 def data_dir() -> Path:
     """The user's own data folder: local to the computer, never roaming, never synced."""
+    from platformdirs import user_data_path  # late: a window on a named folder needs it not
+
     return user_data_path("bra-desk", appauthor=False, roaming=False)
 
 
 def log_dir() -> Path:
     """Where the log files of this user lie."""
+    from platformdirs import user_log_path
+
     return user_log_path("bra-desk", appauthor=False)

@@ -1,7 +1,6 @@
 """The quiet line at the foot of the page where messages are shown."""
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from bra_desk.basics.texts import _
@@ -42,9 +41,14 @@ class MessageBar(QWidget):
         self._row.addWidget(label(message.text, wraps=True), 1)
         self._add_buttons(message)
         self.show()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, message.text))
+        self._announce(message.text)
         if not message.is_trouble and message.action is None:
             self._clock.start()
+
+    def _announce(self, text: str) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _add_buttons(self, message: Message) -> None:
         if message.action is not None:

@@ -1,21 +1,19 @@
 """The only way to tell a person something: a quiet line in the window, a question, a crash."""
 
 import logging
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from bra_desk import __version__
 from bra_desk.basics.errors import UserError
+from bra_desk.basics.paths import log_dir
 from bra_desk.basics.texts import _
 
 _LOG = logging.getLogger(__name__)
@@ -61,6 +59,8 @@ class Messages(QObject):
 
     def ask(self, question: str, detail: str, yes: str, no: str = "") -> bool:
         """Ask before something that is hard to take back; `yes` names the act itself."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QApplication.activeWindow())
         box.setWindowTitle(QCoreApplication.applicationName())
         box.setTextFormat(Qt.TextFormat.PlainText)
@@ -79,9 +79,8 @@ class CrashWatch(QObject):
 
     _crashed = Signal(str)
 
-    def __init__(self, log_folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._log_folder = log_folder
         self._is_open = False
         self._crashed.connect(self._tell)
 
@@ -108,6 +107,8 @@ class CrashWatch(QObject):
         if self._is_open:
             return  # one fault often brings others; the first is the one to read
         self._is_open = True
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QApplication.activeWindow())
         box.setIcon(QMessageBox.Icon.Critical)
         box.setWindowTitle(QCoreApplication.applicationName())
@@ -117,7 +118,7 @@ class CrashWatch(QObject):
                 "Det du redan har sparat är kvar. Starta om programmet om något ser konstigt ut. "
                 "Felet är skrivet i loggen i {folder}. Kopiera det gärna till den som sköter "
                 "programmet: det innehåller inga uppgifter ur registret."
-            ).format(folder=self._log_folder)
+            ).format(folder=log_dir())
         )
         box.setDetailedText(report)
         copy = box.addButton(_("Kopiera felet"), QMessageBox.ButtonRole.ActionRole)
@@ -130,6 +131,9 @@ class CrashWatch(QObject):
 
 def crash_report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Where the program stood; never what it said, for messages may hold values."""
+    import platform
+    import traceback
+
     head = _("BRÅ Desk {version}, Python {python}, {system}").format(
         version=__version__, python=platform.python_version(), system=platform.platform()
     )

@@ -75,6 +75,8 @@ class ActCard(Card):
     def _add_change(self, change: "EntryChange") -> None:
         self._changes.addWidget(label(change.what, "strong", wraps=True))
         for field in change.fields:
+            if not field.before and not field.after:
+                continue
             before = f"{field.before} → " if field.before else ""
             line = label(f"{field.label}: {before}{field.after or '–'}", "soft", wraps=True)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -88,8 +88,7 @@ class Pill(QLabel):
         self.setText(f"{symbol} {text}" if symbol else text)
         self.setAccessibleName(text)
         self.setProperty("pill", state)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        theme.polish_anew(self)
 
 
 class Card(QFrame):
@@ -110,8 +109,8 @@ class Card(QFrame):
         self._top.setContentsMargins(theme.SMALL, 0, 0, 0)
         if heading:
             self._top.addWidget(label(heading, "heading"))
-        self._top.addStretch(1)
-        outer.addLayout(self._top)
+            self._top.addStretch(1)
+            outer.addLayout(self._top)
         #: Where the card's content goes.
         self.body = QVBoxLayout()
         indent = 0 if is_list else theme.SMALL
@@ -125,7 +124,7 @@ class Card(QFrame):
             self._action.deleteLater()
         self._action = made
         if made is not None:
-            self._top.addWidget(made)
+            self._top.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def clear(self) -> None:
         """Take all content away."""

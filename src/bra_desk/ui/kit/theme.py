@@ -108,8 +108,14 @@ def dress(widget: QWidget, role: str) -> None:
     if widget.property("role") == role:
         return
     widget.setProperty("role", role)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    polish_anew(widget)
+
+
+def polish_anew(widget: QWidget) -> None:
+    """Let the sheet look at a widget's properties again; the first time comes by itself."""
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
 
 
 class Wardrobe(QObject):
@@ -119,7 +125,6 @@ class Wardrobe(QObject):
         super().__init__(application)
         self._application = application
         _system_points()
-        application.setStyle("fusion")
         if _wants_contrast():
             return  # the system's own strong colours stand unmodified
         plain = QApplication.font()

@@ -1,7 +1,7 @@
 """The built-in help: one page of text for each part of the work."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser
 from typing_extensions import override
 
@@ -25,6 +25,11 @@ TOPICS = (
     ("safety", _("Säkerhet och uppgifter")),
 )
 
+#: A line longer than this many letters is hard to read.
+WIDEST_LETTERS = 100
+#: How much larger than the text the headings are, in points, by level.
+HEADING_STEPS = {1: 5, 2: 2}
+
 
 class HelpPage(Page):
     """The topics at the left, the text at the right."""
@@ -40,6 +45,9 @@ class HelpPage(Page):
         self.text.setOpenLinks(False)
         self.text.anchorClicked.connect(self._follow)
         self.text.document().setDocumentMargin(theme.MEDIUM)
+        self.text.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST_LETTERS)
+        theme.dress(self.text, "reading")
+        theme.dress(self.topics, "topics")
         left, right = Card(), Card()
         left.body.addWidget(self.topics)
         right.body.addWidget(self.text)
@@ -58,6 +66,8 @@ class HelpPage(Page):
         name, title = TOPICS[place]
         self.text.setAccessibleName(title)
         self.text.setMarkdown(resource(f"help/{name}.md").read_text("utf-8"))
+        _size_headings(self.text.document())
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _follow(self, link: QUrl) -> None:
         names = [name for name, _title in TOPICS]
@@ -66,3 +76,17 @@ class HelpPage(Page):
             self.topics.setCurrentRow(names.index(name))
         else:
             QDesktopServices.openUrl(link)
+
+
+def _size_headings(document: QTextDocument) -> None:
+    """Give the headings the sizes of the window instead of a web page's."""
+    block = document.begin()
+    while block.isValid():
+        steps = HEADING_STEPS.get(block.blockFormat().headingLevel())
+        if steps is not None:
+            cursor = QTextCursor(block)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            look = QTextCharFormat()
+            look.setFont(theme.font(steps, strong=True))
+            cursor.mergeCharFormat(look)
+        block = block.next()
