@@ -140,3 +140,33 @@ def test_form_finds_its_fields_by_name() -> None:
 def test_parts_are_not_among_the_values() -> None:
     assert "follow_ups" in {part.name for part in MEASURE.parts}
     assert "follow_ups" not in MEASURE.empty()
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("measure", "Ny åtgärd"),
+        ("meeting", "Nytt möte"),
+        ("decision", "Nytt beslut"),
+        ("goal", "Nytt övergripande mål"),
+        ("agreement", "Ny överenskommelse"),
+        ("standard_item", "Ny punkt i standarddagordningen"),
+    ],
+)
+def test_new_entry_has_the_gender_of_its_noun(kind: str, words: str) -> None:
+    assert FORMS[kind].new == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "parent"),
+    [
+        ("agenda_item", "meeting"),
+        ("attendance", "meeting"),
+        ("decision", "agenda_item"),
+        ("task", "agenda_item"),
+        ("party", "agreement"),
+        ("standard_item", "body"),
+    ],
+)
+def test_part_knows_what_it_belongs_to(kind: str, parent: str) -> None:
+    assert FORMS[kind].parent.to == parent
