@@ -1,6 +1,7 @@
 """What an entry says, to read beside the list: labels and values, texts as paragraphs."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -24,8 +25,21 @@ if TYPE_CHECKING:
 
 #: A walk through the list with the arrow keys draws only the entry it stops at.
 _PAUSE = 50
-#: An entry's own word and its ground, for instance ("fine", "gäller").
-State = Callable[[int], tuple[str, str]]
+#: Values stand beside their labels from this width, in letters, and below them in a narrower one.
+_LETTERS_FOR_BESIDE = 50
+
+
+@dataclass(frozen=True)
+class State:
+    """A word about an entry that is worked out, not kept, on the ground of a pill."""
+
+    ground: str
+    word: str
+    detail: str = ""
+
+
+#: Answers with an entry's state; None when there is nothing to say.
+StateOf = Callable[[int], State | None]
 
 
 class EntryDetail(QFrame):
@@ -37,13 +51,13 @@ class EntryDetail(QFrame):
         form: Form,
         opened: Callable[[int], object],
         removed: Callable[[int], object],
-        state: State | None = None,
+        state_of: StateOf | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._form = form
         self._opened = opened
-        self._state = state
+        self._state_of = state_of
         self._row: Row | None = None
         theme.dress(self, "card")
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -78,8 +92,10 @@ class EntryDetail(QFrame):
         column.setContentsMargins(0, 0, theme.MEDIUM, 0)
         column.setSpacing(theme.GAP)
         column.addWidget(label(caption_of(self._form, row), "heading", wraps=True))
-        if self._state is not None:
-            column.addWidget(Pill(*self._state(row.id)))
+        state = self._state_of(row.id) if self._state_of is not None else None
+        if state is not None:
+            column.addWidget(Pill(state.ground, state.word))
+            column.addWidget(label(state.detail, "soft", wraps=True))
         column.addWidget(self._values(row))
         for field in self._form.values:
             if isinstance(field, LongText) and self._is_shown(field, row):
@@ -96,16 +112,20 @@ class EntryDetail(QFrame):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.GAP)
         grid.setVerticalSpacing(theme.SMALL + theme.HAIR)
-        grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
+        letter = self.fontMetrics().averageCharWidth()
+        is_beside = self.width() >= letter * _LETTERS_FOR_BESIDE
+        grid.setColumnStretch(1 if is_beside else 0, 1)
         for field in self._form.values:
-            if not isinstance(field, LongText) and self._is_shown(field, row):
-                place = grid.rowCount()
-                name = label(field.label, "soft", wraps=True)
-                name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 11)
-                name.setMaximumWidth(self.fontMetrics().averageCharWidth() * 17)
-                grid.addWidget(name, place, 0, top)
-                grid.addWidget(_selectable(_said(field, row)), place, 1, top)
+            if isinstance(field, LongText) or not self._is_shown(field, row):
+                continue
+            name, value = label(field.label, "soft", wraps=True), _selectable(_said(field, row))
+            place = grid.rowCount()
+            grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+            if is_beside:
+                name.setFixedWidth(letter * 17)
+                grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignTop)
+            else:
+                grid.addWidget(value, place + 1, 0)
         return made
 
     def _is_shown(self, field: Field, row: Row) -> bool:

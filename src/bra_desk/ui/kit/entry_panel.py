@@ -14,7 +14,7 @@ from bra_desk.forms.catalogue import FORMS
 from bra_desk.services import entries, history
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import Card, EmptyState, button
-from bra_desk.ui.kit.detail import EntryDetail, State, caption_of
+from bra_desk.ui.kit.detail import EntryDetail, StateOf, caption_of
 from bra_desk.ui.kit.entry_table import EntryTableView
 from bra_desk.ui.kit.filter_row import FilterRow
 from bra_desk.ui.kit.form_dialog import FormDialog, Save
@@ -37,7 +37,7 @@ class Listing:
     #: The act that makes a new entry; None keeps its values and no more.
     makes: Save | None = None
     #: A word about an entry that is worked out, not kept; None for no word.
-    state: State | None = None
+    state_of: StateOf | None = None
 
 
 class EntryPanel(QWidget):
@@ -54,7 +54,7 @@ class EntryPanel(QWidget):
         self.filter = FilterRow(self.form)
         self.view = EntryTableView(self.form)
         self.detail = EntryDetail(
-            desk, self.form, self.open_entry, self.remove_entry, listing.state
+            desk, self.form, self.open_entry, self.remove_entry, listing.state_of
         )
         self._rows: list[Row] = []
         self._dialog: FormDialog | None = None

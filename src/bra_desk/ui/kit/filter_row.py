@@ -57,7 +57,7 @@ class FilterRow(QWidget):
         self.line.left_downwards.connect(self.left_downwards)
         self.only = button("", self._show_all, "chip")
         self.only.hide()
-        self.menu_button = button("", lambda: None, "chip")
+        self.menu_button = button("", lambda: None, "choice")
         self.menu_button.setMenu(QMenu(self.menu_button))
         self._lay_out()
 

@@ -3,6 +3,7 @@
 import html
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
+from functools import cmp_to_key
 from typing import Any
 
 from PySide6.QtCore import (
@@ -145,9 +146,8 @@ class EntryOrder(QSortFilterProxyModel):
         self._words: tuple[str, ...] = ()
         self._choosing: Choosing | None = None
         self._ids: frozenset[int] | None = None
-        self._collator = QCollator(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
-        self._collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._collator.setNumericMode(True)
+        self._places: dict[int, list[int | None]] = {}
+        table.modelReset.connect(self._places.clear)
         self.setSourceModel(table)
 
     def choose(
@@ -175,15 +175,35 @@ class EntryOrder(QSortFilterProxyModel):
     @override
     def lessThan(self, source_left: Index, source_right: Index) -> bool:
         column = source_left.column()
-        left = self._table.sort_value(source_left.row(), column)
-        right = self._table.sort_value(source_right.row(), column)
+        if column not in self._places:
+            self._places[column] = _places(self._table, column)
+        left = self._places[column][source_left.row()]
+        right = self._places[column][source_right.row()]
         if left is None or right is None:
             # an empty cell comes last whichever way the column is turned
             is_up = self.sortOrder() is Qt.SortOrder.AscendingOrder
             return (right is None and left is not None) if is_up else left is None is not right
-        if isinstance(left, str):
-            return self._collator.compare(left, right) < 0
-        return bool(left < right)
+        return left < right
+
+
+def _places(table: EntryTable, column: int) -> list[int | None]:
+    """Where each row belongs in a column's order; None for an empty cell.
+
+    Worked out once, for comparing Swedish words each time two rows meet would be felt.
+    """
+    values = [table.sort_value(row, column) for row in range(table.rowCount())]
+    known = {value for value in values if value is not None}
+    is_words = any(isinstance(value, str) for value in known)
+    order = sorted(known, key=cmp_to_key(_swedish().compare)) if is_words else sorted(known)
+    place = {value: number for number, value in enumerate(order)}
+    return [place.get(value) for value in values]
+
+
+def _swedish() -> QCollator:
+    collator = QCollator(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
+    collator.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    collator.setNumericMode(True)
+    return collator
 
 
 def _tooltip(text: str) -> str | None:

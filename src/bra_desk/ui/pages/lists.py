@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
 from bra_desk.model.agreement import AgreementState
+from bra_desk.ui.kit.detail import State
 from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.list_page import ListPage
 
 if TYPE_CHECKING:
-    from bra_desk.services.agreements import AgreementLine
     from bra_desk.ui.desk import Desk
 
 #: The ground under an agreement's state; the word itself comes from the service.
@@ -45,18 +45,18 @@ def measures_page(desk: "Desk") -> ListPage:
 def agreements_page(desk: "Desk") -> ListPage:
     """Agreements and what they promise; each says where it stands today."""
 
-    def state(agreement_id: int) -> tuple[str, str]:
+    def state_of(agreement_id: int) -> State | None:
         from bra_desk.services import agreements
 
         for line in agreements.lines(desk.register, today()):
             if line.id == agreement_id:
-                return _GROUNDS.get(line.state, "waiting"), _joined(line)
-        return "waiting", ""
+                return State(_GROUNDS.get(line.state, "waiting"), line.state_text, line.detail)
+        return None
 
     return ListPage(
         desk,
         _("Överenskommelse och mål"),
-        Listing(kind="agreement", state=state),
+        Listing(kind="agreement", state_of=state_of),
         Listing(kind="goal"),
         Listing(kind="focus_area"),
         Listing(kind="working_method"),
@@ -74,7 +74,3 @@ def people_page(desk: "Desk") -> ListPage:
         Listing(kind="seat"),
         Listing(kind="area"),
     )
-
-
-def _joined(line: "AgreementLine") -> str:
-    return " ".join(part for part in (line.state_text, line.detail) if part)
