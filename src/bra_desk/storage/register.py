@@ -51,7 +51,8 @@ Heard = Callable[[frozenset[str]], None]
 
 def translated(error: Exception, file: Path) -> UserError:
     """The engine's error in words for a person, with what to do."""
-    message = str(error).lower()
+    # SQLAlchemy's own message holds the statement and the texts that were being saved.
+    message = str(getattr(error, "orig", error)).lower()
     where = str(file)
     if "locked" in message:
         return place.busy(file)
@@ -84,7 +85,7 @@ def translated(error: Exception, file: Path) -> UserError:
 
 def _refused(error: IntegrityError) -> UserError:
     """What the engine's own rules refuse, in words."""
-    if "UNIQUE" in str(error):
+    if "UNIQUE" in str(error.orig):
         return AlreadyThere(_("En av posterna finns redan. Ingenting har ändrats."))
     return InputWrong(
         _("Posten hör ihop med andra poster, så ändringen går inte att göra. Inget har ändrats.")
