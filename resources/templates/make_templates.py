@@ -21,8 +21,7 @@ from base import (
     when,
 )
 
-FOLDER = Path(__file__).resolve().parent
-CONTACT = when("kontakt", paragraph("Kontakt", run("{{ kontakt | join(' · ') }}")))
+CONTACT = when("kontakt", paragraph("Contact", run("{{ kontakt | join(' · ') }}")))
 
 
 def each(head: str, *inside: str) -> str:
@@ -249,16 +248,16 @@ SIGNED_PAGES = when(
 )
 
 
-def main() -> None:
-    """Write all templates beside this file."""
+def main(folder: Path) -> None:
+    """Write all templates to a folder."""
     for name, title, body, above_footer in (
         ("minutes.docx", "Protokoll", MINUTES, SIGNED_PAGES),
         ("notes.docx", "Minnesanteckningar", NOTES, ""),
         ("notice.docx", "Kallelse", NOTICE, ""),
     ):
         made = document(title, body, header(title), above_footer + footer())
-        (FOLDER / name).write_bytes(made)
+        (folder / name).write_bytes(made)
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(__file__).resolve().parent)

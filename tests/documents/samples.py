@@ -194,10 +194,17 @@ _full = partial(
 )
 FORMAL = _full(is_formal=True)
 SIMPLE = _full()
-MINIMAL = _minutes(items=(ItemContent(number=_number(1), title="Mötet öppnas"),))
-EMPTY = _minutes()
+
+
+def with_items(*items: ItemContent) -> MinutesContent:
+    """Minutes with nothing but their head and these items."""
+    return _minutes(items=items)
+
+
+MINIMAL = with_items(ItemContent(number=_number(1), title="Mötet öppnas"))
+EMPTY = with_items()
 _PAGES = "\n\n".join([LONG * 4] * 15)  # about five pages
-LONG_ITEM = _minutes(items=(ItemContent(number=_number(1), title="Lägesbild", background=_PAGES),))
+LONG_ITEM = with_items(ItemContent(number=_number(1), title="Lägesbild", background=_PAGES))
 HUNDRED = _full(
     items=tuple(
         chain.from_iterable(
@@ -227,7 +234,7 @@ NOTICE = NoticeContent(
     place="Stadshuset, Esplanaden",
     remote_access="Teams, länk i kalendern",
     diary_number="KS-2026/00012",
-    text="Välkommen till årets fjärde möte.\n\nFörmöte för ordförande och vice ordförande kl. 12.30.",
+    text="Välkommen till årets fjärde möte.\n\nOrdförande och vice ordförande ses kl. 12.30.",
     items=(
         NoticeItem(
             number=_number(35),
@@ -253,7 +260,7 @@ NOTICE = NoticeContent(
             presenter="Samordnaren",
             kind="Beslutsärende",
             diary_number="KS-2026/00417",
-            background="Vandringen den 8 oktober gav 23 iakttagelser.\nFörslag till beslut bifogas.",
+            background="Vandringen den 8 oktober gav 23 iakttagelser.\nFörslaget bifogas.",
         ),
         NoticeItem(number="", title="Paus", starts_at=time(14, 15), minutes=10),
         NoticeItem(number=_number(39), title="Övriga frågor", starts_at=time(14, 25)),

@@ -17,9 +17,8 @@ _ALLOWED: Final = frozenset(
     {"Template", "Output", "TemplateData", "For", "If", "Name", "Getattr", "Const", "Filter"}
     | {"Compare", "Operand", "And", "Or", "Not", "CondExpr", "Concat"}
 )
-_FILTERS: Final = frozenset(
-    {"capitalize", "count", "first", "join", "last", "length", "lower", "trim", "upper"}
-)
+_FILTERS: Final = frozenset({"capitalize", "first", "join", "last", "lower", "trim", "upper"})
+_COUNTING: Final = frozenset({"count", "length"})
 _LOOP: Final = Field(
     "loop",
     "",
@@ -123,18 +122,25 @@ class _Reader:
             self._other(node, scope)
 
     def _other(self, node: Any, scope: _Scope) -> None:
-        if type(node).__name__ == "Filter" and node.name not in _FILTERS:
-            sentence = _("filtret {name} finns inte.").format(name=node.name)
-            self._note(node, sentence + _meant(node.name, _FILTERS))
+        if type(node).__name__ == "Filter":
+            self._filter(node, scope)
         for child in node.iter_child_nodes():
             self.read(child, scope)
+
+    def _filter(self, node: Any, scope: _Scope) -> None:
+        known = _COUNTING | _FILTERS
+        if node.name not in known:
+            sentence = _("filtret {name} finns inte.").format(name=node.name)
+            self._note(node, sentence + _meant(node.name, known))
+        of = scope.get(getattr(node.node, "name", ""))
+        if of and of.parts and node.name not in _COUNTING:
+            self._note(node, _("{name} är en lista och skrivs med for.").format(name=of.name))
 
     def _output(self, node: Any, scope: _Scope) -> None:
         for child in node.nodes:
             kind = type(child).__name__
             if kind == "TemplateData":
-                if _STRAY.search(_TAG.sub("", child.data)):
-                    self._note(child, _("en klammer saknas eller är en för mycket."))
+                self._data(child)
             elif kind in {"Name", "Getattr"}:
                 field = self._field(child, scope)
                 if field and (field.is_list or field.parts):
@@ -142,6 +148,13 @@ class _Reader:
                     self._note(child, sentence.format(name=field.name))
             else:
                 self.read(child, scope)
+
+    def _data(self, node: Any) -> None:
+        """Plain text; braces that were meant as code have been left in it by mistake."""
+        for line, text in enumerate(node.data.split("\n"), node.lineno):
+            if _STRAY.search(_TAG.sub("", text)):
+                sentence = _("en klammer saknas eller är en för mycket.")
+                self.found.append(Problem(line, sentence))
 
     def _loop(self, node: Any, scope: _Scope) -> None:
         listed = self._field(node.iter, scope)
@@ -188,4 +201,4 @@ class _Reader:
         return fields[name]
 
     def _note(self, node: Any, sentence: str) -> None:
-        self.found.append(Problem(node.lineno, sentence))
+        self.found.append(Problem(node.lineno or 1, sentence))

@@ -35,6 +35,8 @@ _PLACES = {
     "footnotes": _("fotnoterna"),
     "endnotes": _("slutnoterna"),
 }
+_APP = "docProps/app.xml"
+_APP_XML = '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
 _CORE = "docProps/core.xml"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_RELATION = (
@@ -278,6 +280,7 @@ def _widen(rows: list[list[Any]], grid: Any, width: int, column: int) -> None:
 
 
 def _with_properties(parts: Parts, properties: Properties) -> Parts:
+    """The parts with the document's own properties in place of the template's."""
     made = properties.made_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     core = _CORE_XML.format(
         title=escape(properties.title),
@@ -287,6 +290,8 @@ def _with_properties(parts: Parts, properties: Properties) -> Parts:
     )
     if _CORE not in parts:
         _declare_core(parts)
+    if _APP in parts:  # whose template it was, in which folder, and how long it took to write
+        parts[_APP] = _APP_XML.encode()
     return {**parts, _CORE: core.encode()}
 
 
