@@ -34,6 +34,8 @@ class Tokens:
     page: str
     card: str
     side: str
+    #: The ground of the place that is open, on the side.
+    here: str
     accent: str
     accent_ground: str
     on_accent: str
@@ -53,6 +55,7 @@ LIGHT: Final = Tokens(
     page="#f5f7f9",
     card="#ffffff",
     side="#eaeef2",
+    here="#ffffff",
     accent="#0b5394",
     accent_ground="#e4eef8",
     on_accent="#ffffff",
@@ -71,6 +74,7 @@ DARK: Final = Tokens(
     page="#161b21",
     card="#1f262e",
     side="#1a2027",
+    here="#1d3247",
     accent="#8fc1f5",
     accent_ground="#1d3247",
     on_accent="#10202f",

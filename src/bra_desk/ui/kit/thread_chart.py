@@ -21,6 +21,7 @@ class ThreadRing(QAbstractButton):
         #: Whether a ring of the thread has a note, so that all keep room for one.
         self.has_room_for_note = bool(note)
         self.setAccessibleName(f"{name}: {count}. {note}".strip())
+        self.setToolTip(f"{name}\n{note}".strip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -37,7 +38,7 @@ class ThreadRing(QAbstractButton):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(round(self._diameter() * 1.5), self.sizeHint().height())
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -80,11 +81,19 @@ class ThreadRing(QAbstractButton):
         top = self._diameter() + theme.SMALL
         painter.setFont(theme.font())
         painter.setPen(QColor(colours.ink))
-        painter.drawText(self.rect().adjusted(0, top, 0, 0), centred, self._name)
+        painter.drawText(
+            self.rect().adjusted(0, top, 0, 0), centred, self._fit(painter, self._name)
+        )
         painter.setFont(theme.font(-1))
         painter.setPen(QColor(colours.soon))
         top += plain.height() + theme.HAIR
-        painter.drawText(self.rect().adjusted(0, top, 0, 0), centred, self._note)
+        painter.drawText(
+            self.rect().adjusted(0, top, 0, 0), centred, self._fit(painter, self._note)
+        )
+
+    def _fit(self, painter: QPainter, text: str) -> str:
+        right = Qt.TextElideMode.ElideRight
+        return painter.fontMetrics().elidedText(text, right, self.width() - theme.SMALL)
 
     def _diameter(self) -> int:
         return round(QFontMetrics(theme.font()).height() * 2.8)

@@ -155,7 +155,7 @@ class OverviewPage(Page):
         card = self._missing
         card.clear()
         for missing in seen.missing:
-            row = EntryRow(missing.text, aside=Pill("soon", str(len(missing.ids))))
+            row = EntryRow(missing.text)
             row.clicked.connect(self._to_entries(missing.kind, missing.ids, missing.text))
             card.body.addWidget(row)
         if not seen.missing:
@@ -165,9 +165,7 @@ class OverviewPage(Page):
     def _show_recent(self, recent: "tuple[ActRow, ...]") -> None:
         card = self._recent
         card.clear()
-        newest = recent[0] if recent else None
-        can_undo = newest is not None and not newest.is_taken_back and newest.takes_back is None
-        card.set_action(self._undo() if can_undo else None)
+        card.set_action(self._undo() if _can_undo(recent) else None)
         for act in recent[:FEW]:
             row = EntryRow(act.name, act.actor, label(words.moment(act.made_at), "small"))
             row.clicked.connect(lambda: self.desk.open_page("history"))
@@ -194,3 +192,10 @@ class OverviewPage(Page):
         if kind == "meeting" and len(ids) == 1:
             return self._to_meeting(ids[0])
         return lambda: self.desk.open_entries(kind, ids, text)
+
+
+def _can_undo(recent: "tuple[ActRow, ...]") -> bool:
+    """Whether the newest act may be undone from here; what a register began with may not."""
+    if len(recent) < 2:
+        return False
+    return not recent[0].is_taken_back and recent[0].takes_back is None
