@@ -14,16 +14,16 @@ class DayPicker(QWidget):
     def __init__(self, shown: date, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._calendar = QCalendarWidget()
-        self._calendar.setLocale(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
-        self._calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self._calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        self._calendar.clicked.connect(self._pick)
-        self._calendar.activated.connect(self._pick)
+        self.calendar = QCalendarWidget()
+        self.calendar.setLocale(QLocale(QLocale.Language.Swedish, QLocale.Country.Sweden))
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self.calendar.clicked.connect(self._pick)
+        self.calendar.activated.connect(self._pick)
         frame = QVBoxLayout(self)
         frame.setContentsMargins(1, 1, 1, 1)
-        frame.addWidget(self._calendar)
-        self._calendar.setFocus()
+        frame.addWidget(self.calendar)
+        self.calendar.setFocus()
 
     def _pick(self, day: QDate) -> None:
         # a click is told twice, as clicked and as activated; the second finds us closing

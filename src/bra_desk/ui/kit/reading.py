@@ -8,7 +8,8 @@ from bra_desk.basics.texts import MONTHS, NBSP, _
 #: Words for the day itself, and what may stand before a number of days.
 _TODAY = frozenset({"t", _("i dag"), _("idag")})
 _DAYS_AWAY = re.compile(r"t?\s*([+\-\u2212])\s*(\d{1,4})")
-_YEAR_FIRST = re.compile(r"(\d{4})[-/. ]?(\d{1,2})[-/. ]?(\d{1,2})")
+_YEAR_FIRST = re.compile(r"(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})")
+_IN_A_ROW = re.compile(r"(\d{4})(\d{2})(\d{2})")
 _SHORT_YEAR_FIRST = re.compile(r"(\d{2})-?(\d{2})-?(\d{2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\s*[/. ]\s*(\d{1,2})(?:[/. ,]+(\d{4}|\d{2}))?")
 _DAY_AND_MONTH = re.compile(
@@ -79,7 +80,7 @@ def clean_line(text: str) -> str:
 
 def _parts(words: str) -> tuple[str | None, int, int] | None:
     """Year as written or None, month and day; None when the words are no day at all."""
-    for pattern in (_YEAR_FIRST, _SHORT_YEAR_FIRST):
+    for pattern in (_YEAR_FIRST, _IN_A_ROW, _SHORT_YEAR_FIRST):
         if found := pattern.fullmatch(words):
             return found[1], int(found[2]), int(found[3])
     if found := _DAY_FIRST.fullmatch(words):

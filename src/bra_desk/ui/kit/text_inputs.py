@@ -159,9 +159,9 @@ class DateInput(_ReadInput):
         self._button.setAccessibleName(_("{label}, välj i almanackan").format(label=field.label))
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._button.clicked.connect(self.open_calendar)
-        self._weekday = label("", "soft")
+        self.weekday = label("", "soft")
         self._row.addWidget(self._button)
-        self._row.addWidget(self._weekday, 1)
+        self._row.addWidget(self.weekday, 1)
         self.editor.textChanged.connect(self._show_weekday)
 
     def open_calendar(self) -> None:
@@ -194,10 +194,10 @@ class DateInput(_ReadInput):
     def _show_weekday(self, text: str) -> None:
         day = None if self.problem() else self.value()
         if day is None:
-            self._weekday.clear()
+            self.weekday.clear()
             return
         is_plain = text.strip() == day.isoformat()
-        self._weekday.setText(WEEKDAYS[day.weekday()] if is_plain else full_date(day))
+        self.weekday.setText(WEEKDAYS[day.weekday()] if is_plain else full_date(day))
 
 
 class ClockInput(_ReadInput):
