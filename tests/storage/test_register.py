@@ -3,10 +3,11 @@
 import threading
 
 import pytest
-from sqlalchemy import insert, text
+from sqlalchemy import Executable, delete, insert, text, update
 
 from bra_desk.basics.errors import AlreadyThere, InputWrong, PlaceWrong
 from bra_desk.model.council import Area
+from bra_desk.model.people import Seat
 from bra_desk.services import entries, history, registers
 from bra_desk.storage.register import Register
 from tests import make
@@ -26,6 +27,23 @@ class StopError(Exception):
     """Something goes wrong in the middle."""
 
 
+def write_half(register: Register) -> None:
+    """Save an area, and then something goes wrong."""
+    with register.write("Halvt") as session:
+        session.add(Area(name="Öbacka"))
+        session.flush()
+        raise StopError
+
+
+def write(register: Register, *statements: Executable) -> None:
+    """Carry out statements as one act that also adds an area."""
+    with register.write("Flera") as session:
+        session.add(Area(name="Öbacka", token="t"))
+        session.flush()
+        for statement in statements:
+            session.execute(statement)
+
+
 def test_write_is_kept_as_a_named_act(register: Register) -> None:
     with register.write("Nytt område") as session:
         session.add(Area(name="Öbacka"))
@@ -35,10 +53,8 @@ def test_write_is_kept_as_a_named_act(register: Register) -> None:
 
 
 def test_error_rolls_everything_back(register: Register) -> None:
-    with pytest.raises(StopError), register.write("Halvt") as session:
-        session.add(Area(name="Öbacka"))
-        session.flush()
-        raise StopError
+    with pytest.raises(StopError):
+        write_half(register)
     assert names(register) == []
     assert act_names(register) == []
 
@@ -56,20 +72,20 @@ def test_saving_the_same_again_is_no_change(register: Register) -> None:
 
 
 def test_work_goes_on_after_a_refused_write(register: Register) -> None:
-    with pytest.raises(StopError), register.write("Halvt"):
-        raise StopError
+    with pytest.raises(StopError):
+        write_half(register)
     make.entry(register, "area", name="Ersboda")
     assert names(register) == ["Ersboda"]
     assert registers.verify(register).is_sound
 
 
-OUTSIDE = {
-    "orm": lambda session: (session.add(Area(name="x")), session.flush()),
-    "bulk insert": lambda session: session.execute(
-        insert(Area), [{"name": "x", "token": "x", "version": 1, "notes": ""}]
-    ),
-    "raw sql": lambda session: session.execute(text("UPDATE area SET name = 'x'")),
-    "raw delete": lambda session: session.execute(text("DELETE FROM area")),
+OUTSIDE: dict[str, Executable] = {
+    "insert": insert(Area).values(name="x", token="x", notes="", version=1),
+    "update": update(Area).values(name="x"),
+    "delete": delete(Area),
+    "raw insert": text("INSERT INTO area SELECT 'x', 'other', '', 9, 't', 1, NULL"),
+    "raw update": text("UPDATE area SET name = 'x'"),
+    "raw delete": text("DELETE FROM area"),
 }
 
 
@@ -77,10 +93,20 @@ OUTSIDE = {
 def test_write_outside_an_act_is_refused(register: Register, how: str) -> None:
     make.entry(register, "area", name="Ersboda")
     with pytest.raises(PlaceWrong), register.read() as session:
-        OUTSIDE[how](session)
-        session.commit()
+        session.execute(OUTSIDE[how])
     assert names(register) == ["Ersboda"]
     assert registers.verify(register).is_sound
+
+
+def test_new_entity_outside_an_act_is_refused(register: Register) -> None:
+    def add() -> None:
+        with register.read() as session:
+            session.add(Area(name="x"))
+            session.flush()
+
+    with pytest.raises(PlaceWrong):
+        add()
+    assert names(register) == []
 
 
 def test_engine_fault_is_not_told_by_the_words_being_saved(register: Register) -> None:
@@ -93,18 +119,15 @@ def test_engine_fault_is_not_told_by_the_words_being_saved(register: Register) -
 
 
 def test_broken_link_is_refused_whole(register: Register) -> None:
-    with pytest.raises(InputWrong), register.write("Bruten länk") as session:
-        session.add(Area(name="Öbacka"))
-        session.flush()
-        session.execute(text("INSERT INTO party SELECT 1, 999, 0, 999, NULL, 'x', 1, NULL"))
+    make.entry(register, "seat")
+    with pytest.raises(InputWrong):
+        write(register, update(Seat).values(person_id=999))
     assert names(register) == []
 
 
 def test_token_is_never_used_twice(register: Register) -> None:
-    with pytest.raises(AlreadyThere), register.write("Dubbel") as session:
-        session.add(Area(name="a", token="t"))
-        session.flush()
-        session.add(Area(name="b", token="t"))
+    with pytest.raises(AlreadyThere):
+        write(register, OUTSIDE["raw insert"])
     assert names(register) == []
 
 
@@ -118,9 +141,8 @@ def test_listeners_hear_the_touched_kinds_once_it_is_saved(register: Register) -
 def test_listeners_hear_nothing_of_a_refused_write(register: Register) -> None:
     heard: list[frozenset[str]] = []
     register.subscribe(heard.append)
-    with pytest.raises(StopError), register.write("Halvt") as session:
-        session.add(Area(name="Öbacka"))
-        raise StopError
+    with pytest.raises(StopError):
+        write_half(register)
     assert heard == []
 
 
