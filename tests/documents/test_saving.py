@@ -98,6 +98,17 @@ def test_a_document_open_in_word_is_told_and_left(
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_a_document_that_may_not_even_be_read_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(_self: Path) -> bytes:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "read_bytes", held)
+    with pytest.raises(FileOpenElsewhere):
+        Noted().save(tmp_path / "x.docx")
+
+
 @pytest.mark.parametrize(
     ("number", "sentence"),
     [

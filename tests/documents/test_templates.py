@@ -341,6 +341,22 @@ def test_a_code_across_a_row_is_refused_and_not_written(tmp_path: Path) -> None:
         filled(template(tmp_path, body=body))
 
 
+def test_a_text_that_would_not_be_seen_is_told(tmp_path: Path) -> None:
+    body = '<w:p><w:pPr><w:pStyle w:val="{{ kommun }}"/></w:pPr></w:p>'
+    with pytest.raises(TemplateWrong, match="texten ”Umeå kommun” kom inte med"):
+        filled(template(tmp_path, body=body))
+
+
+def test_the_first_of_nothing_is_told(tmp_path: Path) -> None:
+    with pytest.raises(TemplateWrong, match="ett fält kan inte fyllas i"):
+        filled(template(tmp_path, "{{ justerare|first }}"))
+
+
+def test_a_template_that_is_not_there_has_that_one_fault(tmp_path: Path) -> None:
+    (told,) = check_template(tmp_path / "Mall.docx", MINUTES_FIELDS)
+    assert "går inte att läsa" in told
+
+
 @pytest.mark.parametrize("sign", ["\x00", "\x01", "\x1b", "\ud83d", "\ufffe", "\uffff"])
 def test_a_sign_that_word_cannot_show_is_told(sign: str) -> None:
     kind = DOCUMENTS["minutes"]

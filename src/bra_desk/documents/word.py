@@ -10,10 +10,9 @@ import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.sax.saxutils import escape
 
 from bra_desk.basics.errors import TemplateWrong
 from bra_desk.basics.texts import _
@@ -21,11 +20,13 @@ from bra_desk.documents.fields import Field, Values, fill_values
 from bra_desk.documents.language import INSERTED, OPTIONAL_COLUMN, environment
 from bra_desk.documents.package import Parts, UnfitError, pack, read_file, unpack
 from bra_desk.documents.proofreading import Problem, names_used, problems
+from bra_desk.documents.properties import with_properties
 
 if TYPE_CHECKING:
     from jinja2 import Template
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FILLED = re.compile(r"word/(document|header|footer|footnotes|endnotes)\d*\.xml")
@@ -35,25 +36,6 @@ _PLACES = {
     "footnotes": _("fotnoterna"),
     "endnotes": _("slutnoterna"),
 }
-_APP = "docProps/app.xml"
-_APP_XML = '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"/>'
-_CORE = "docProps/core.xml"
-_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-_CORE_RELATION = (
-    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-)
-_CORE_XML = (
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-    "<cp:coreProperties"
-    ' xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
-    ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>{title}</dc:title>'
-    "<dc:subject>{subject}</dc:subject><dc:creator>{author}</dc:creator>"
-    "<cp:lastModifiedBy>{author}</cp:lastModifiedBy>"
-    '<dcterms:created xsi:type="dcterms:W3CDTF">{made}</dcterms:created>'
-    '<dcterms:modified xsi:type="dcterms:W3CDTF">{made}</dcterms:modified>'
-    "<dc:language>sv-SE</dc:language></cp:coreProperties>"
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +77,7 @@ def fill(
             parts[name] = _render(compiled, values, first_id=1000 * order + 1)
         except UnfitError as error:
             raise _wrong(template, str(error)) from error
-    return pack(_with_properties(parts, properties))
+    return pack(with_properties(parts, **vars(properties)))
 
 
 def check_template(template: Path, fields: tuple[Field, ...]) -> list[str]:
@@ -162,14 +144,11 @@ def _source(part: bytes) -> str:
     etree.strip_attributes(
         root,
         *(f"{_W}rsid{each}" for each in ("R", "RPr", "RDefault", "P", "Tr", "Sect", "Del")),
-        *("{http://schemas.microsoft.com/office/word/2010/wordml}" + each for each in _PARA_IDS),
+        *(f"{_W14}{each}" for each in ("paraId", "textId")),
     )
     xml = etree.tostring(root, encoding="unicode").replace("\n", " ")
     lined = re.sub(r"<w:p([ >])", r"\n<w:p\1", xml)
     return str(DocxTemplate(None).patch_xml(lined))
-
-
-_PARA_IDS = ("paraId", "textId")
 
 
 def _located(name: str, source: str, problem: Problem) -> str:
@@ -277,29 +256,3 @@ def _widen(rows: list[list[Any]], grid: Any, width: int, column: int) -> None:
         preferred = row[widest].find(f"{_W}tcPr/{_W}tcW")
         if preferred is not None:
             preferred.set(f"{_W}w", str(widths[widest] + width))
-
-
-def _with_properties(parts: Parts, properties: Properties) -> Parts:
-    """The parts with the document's own properties in place of the template's."""
-    made = properties.made_at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    core = _CORE_XML.format(
-        title=escape(properties.title),
-        subject=escape(properties.subject),
-        author=escape(properties.author),
-        made=made,
-    )
-    if _CORE not in parts:
-        _declare_core(parts)
-    if _APP in parts:  # whose template it was, in which folder, and how long it took to write
-        parts[_APP] = _APP_XML.encode()
-    return {**parts, _CORE: core.encode()}
-
-
-def _declare_core(parts: Parts) -> None:
-    override = f'<Override PartName="/{_CORE}" ContentType="{_CORE_TYPE}"/></Types>'
-    relation = f'<Relationship Id="core" Type="{_CORE_RELATION}" Target="{_CORE}"/></Relationships>'
-    for name, end, new in (
-        ("[Content_Types].xml", b"</Types>", override),
-        ("_rels/.rels", b"</Relationships>", relation),
-    ):
-        parts[name] = parts[name].replace(end, new.encode())
