@@ -13,15 +13,24 @@ from bra_desk.ui.kit.cards import label
 from bra_desk.ui.kit.reading import clean_line
 from bra_desk.ui.kit.writing import WritingArea
 
+#: Past this a text scrolls inside itself.
+_MOST_LINES = 200
+
 
 class _Editor(WritingArea):
     """An area that tells when it is left, and grows with its font."""
 
     left = Signal()
+    _least = 3
 
     def __init__(self) -> None:
         super().__init__()
         self.cursorPositionChanged.connect(self._keep_cursor_in_sight)
+
+    def show_at_least(self, lines: int) -> None:
+        """Give room for so many lines also when less is written."""
+        self._least = lines
+        self._fit()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -33,6 +42,12 @@ class _Editor(WritingArea):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._fit()
+
+    @override
+    def _fit(self) -> None:
+        # the page scrolls, not the text: all that is written is in sight
+        lines = max(int(self.document().size().height()), self._least)
+        self.setFixedHeight(self._height(min(lines, _MOST_LINES)))
 
     def _keep_cursor_in_sight(self) -> None:
         """Move the page along when the text is longer than the room for it."""
@@ -47,6 +62,8 @@ class _Editor(WritingArea):
 
 class _LineEditor(_Editor):
     """An area without line breaks of its own; Enter moves on."""
+
+    _least = 1
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

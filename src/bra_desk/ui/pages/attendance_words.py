@@ -41,6 +41,13 @@ def is_present(attendee: AttendeeView) -> bool:
     return attendee.values["presence"] is Presence.PRESENT
 
 
+def leaves_room(attendee: AttendeeView) -> bool:
+    """Whether a deputy may serve for the person: away, or there for only a part."""
+    values = attendee.values
+    is_partly = values["from_item"] is not None or values["until_item"] is not None
+    return values["presence"] is Presence.ABSENT or (is_present(attendee) and is_partly)
+
+
 def total(attendees: Iterable[AttendeeView]) -> str:
     """How many of all came: 11 av 14."""
     noted = [is_present(attendee) for attendee in attendees]

@@ -1,32 +1,26 @@
 """A meeting, planned and held in one place: the agenda at the left, its item at the right."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QMenu,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget
 from typing_extensions import override
 
 from bra_desk.basics.errors import UserError
-from bra_desk.basics.texts import _, counted
+from bra_desk.basics.texts import _
 from bra_desk.model.meetings import MeetingStatus
 from bra_desk.services import entries, history, meetings
 from bra_desk.services.meeting_view import ItemView, MeetingView
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import SYMBOLS, Card, EmptyState, button, label
+from bra_desk.ui.kit.cards import Card, EmptyState, button
 from bra_desk.ui.kit.page import Page
-from bra_desk.ui.pages.attendance_words import total
+from bra_desk.ui.pages.agenda_card import AgendaCard
 from bra_desk.ui.pages.document_dialog import DocumentDialog
-from bra_desk.ui.pages.meeting_agenda import AgendaList
 from bra_desk.ui.pages.meeting_attendance import AttendancePanel
+from bra_desk.ui.pages.meeting_header import MeetingHeader
 from bra_desk.ui.pages.meeting_item import ItemPanel
 from bra_desk.ui.pages.meeting_steps import MeetingSteps
 from bra_desk.ui.pages.meeting_zoom import MeetingZoom
@@ -47,11 +41,14 @@ class MeetingPage(Page):
     def __init__(self, desk: "Desk", meeting_id: int) -> None:
         super().__init__(desk, _("Möte"))
         self.meeting_id = meeting_id
+        #: None until the page is first refreshed.
         self.meeting: MeetingView | None = None
-        self.agenda = AgendaList()
+        self.left = AgendaCard(self.new_entry, self.remove_item)
+        self.agenda = self.left.agenda
         self.item = ItemPanel(desk)
         self.attendance = AttendancePanel(desk)
-        self._steps = MeetingSteps(desk, self.settle, self._write_paper)
+        steps = MeetingSteps(desk, self.settle, self._write_paper)
+        self.head = MeetingHeader(self.header, steps, self.toggle_attendance)
         self._lay_out()
         self._zoom = MeetingZoom((self.agenda, self.item, self.attendance))
         self._listen()
@@ -59,13 +56,16 @@ class MeetingPage(Page):
     @override
     def refresh(self) -> None:
         try:
-            self.meeting = meetings.view(self.desk.register, self.meeting_id)
+            meeting = meetings.view(self.desk.register, self.meeting_id)
         except UserError as error:
             self.desk.messages.trouble(error)
             return
-        self._show_header(self.meeting)
-        self.attendance.show_meeting(self.meeting)
-        self._show_items(self.meeting)
+        self.meeting = meeting
+        self.title = meeting.title
+        self.head.show_meeting(meeting)
+        self.left.show_overrun(meeting)
+        self.attendance.show_meeting(meeting)
+        self._show_item(self._current_of(meeting))
 
     @override
     def leave(self) -> None:
@@ -74,7 +74,7 @@ class MeetingPage(Page):
     @property
     @override
     def holds_unsaved(self) -> bool:
-        return not self.item.autosave.is_clean
+        return self.item.holds_unsaved
 
     @override
     def take_focus(self) -> None:
@@ -102,7 +102,7 @@ class MeetingPage(Page):
     def go_to_item(self, item_id: int) -> None:
         """Show an item of the agenda, once what is being written is saved."""
         if self.settle():
-            self._show_item(item_id)
+            self._show_fresh(item_id)
         elif self.meeting is not None and self.item.item is not None:
             self.agenda.show_items(self.meeting.items, self.item.item.id)
 
@@ -113,19 +113,15 @@ class MeetingPage(Page):
         if self.agenda.step(rows) and not is_writing:
             self.agenda.setFocus()
 
-    def toggle_attendance(self) -> None:
-        """Show the attendance, or the item again."""
-        if self._right.currentWidget() is self.attendance:
-            self._show_right()
-            self.agenda.setFocus()
-        elif self.settle():
-            self._right.setCurrentWidget(self.attendance)
-            self.attendance.table.setFocus()
+    def move_item(self, item_id: int, place: int) -> None:
+        """Move an item on the agenda; its number and those after it follow."""
+        register = self.desk.register
+        if self.settle() and self.desk.act(lambda: meetings.move_item(register, item_id, place)):
+            self._show_fresh(item_id)
 
     def remove_item(self) -> None:
         """Take the current item off the agenda; it can be brought back."""
-        item = self.agenda.current_item()
-        register = self.desk.register
+        item, register = self.agenda.current_item(), self.desk.register
         if item is None or not self.settle():
             return
         if self.desk.act(lambda: entries.remove(register, "agenda_item", item.id)):
@@ -136,11 +132,14 @@ class MeetingPage(Page):
                 (_("Ångra"), lambda: self.desk.act(lambda: history.take_back(register, act.id))),
             )
 
-    def move_item(self, item_id: int, place: int) -> None:
-        """Move an item on the agenda; its number and those after it follow."""
-        register = self.desk.register
-        if self.settle() and self.desk.act(lambda: meetings.move_item(register, item_id, place)):
-            self._show_item(item_id)
+    def toggle_attendance(self) -> None:
+        """Show the attendance, or the item again."""
+        if self._shows_attendance():
+            self._show_writing()
+            self.agenda.setFocus()
+        elif self.settle():
+            self._right.setCurrentWidget(self.attendance)
+            self.attendance.table.setFocus()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -153,22 +152,13 @@ class MeetingPage(Page):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_attendance = self._right.currentWidget() is self.attendance
-        leaves = event.key() == Qt.Key.Key_Escape and is_attendance
+        leaves = event.key() == Qt.Key.Key_Escape and self._shows_attendance()
         if leaves or event.key() == _ATTENDANCE_KEY:
             self.toggle_attendance()
         else:
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        self._attendance_button = button("", self.toggle_attendance)
-        self._attendance_button.setToolTip(_("Visa närvaron (F6)"))
-        self._more = button(_("Mer"), lambda: None)
-        self._more.setAccessibleName(_("Mer att göra med mötet"))
-        self._more.setMenu(QMenu(self._more))
-        self._primary = button("", self._take_step, "primary")
-        for made in (self._attendance_button, self._more, self._primary):
-            self.header.add_button(made)
         self._empty = Card()
         add = button(_("Lägg till ärende"), self.new_entry, "primary")
         self._empty.body.addWidget(EmptyState(_("Dagordningen är tom. Börja med ett ärende."), add))
@@ -179,92 +169,36 @@ class MeetingPage(Page):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setHandleWidth(theme.GAP)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._agenda_card())
+        split.addWidget(self.left)
         split.addWidget(self._right)
         split.setStretchFactor(1, 1)
         split.setSizes([330, 700])
         self.body.addWidget(split, 1)
 
-    def _agenda_card(self) -> QFrame:
-        card = QFrame()
-        theme.dress(card, "card")
-        self._overrun = label("", "problem", wraps=True)
-        add = button(_("+ Lägg till ärende   Ctrl+N"), self.new_entry)
-        add.setAccessibleName(_("Lägg till ärende, Ctrl+N"))
-        column = QVBoxLayout(card)
-        column.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
-        column.addWidget(self.agenda, 1)
-        column.addWidget(self._overrun)
-        column.addWidget(add)
-        return card
-
     def _listen(self) -> None:
         self.agenda.chosen.connect(self.go_to_item)
         self.agenda.moved.connect(self.move_item)
+        self.agenda.activated.connect(partial(self._write, self.item.focus_text))
         self.attendance.closed.connect(self.toggle_attendance)
         self.item.next_asked.connect(partial(self.step, 1))
-        self.agenda.activated.connect(self._write_item)
-        keys = {
-            "Alt+Down": lambda: self.step(1),
-            "Alt+Up": lambda: self.step(-1),
-            "Alt+Shift+Down": lambda: self.agenda.shift(1),
-            "Alt+Shift+Up": lambda: self.agenda.shift(-1),
-            "F2": self._rename,
-            "Alt+Return": self.item.change_details,
-            "Ctrl+B": self._add_decision,
-            "Ctrl+U": self._add_task,
-            "Ctrl++": lambda: self._zoom.change(1),
-            "Ctrl+=": lambda: self._zoom.change(1),
-            "Ctrl+-": lambda: self._zoom.change(-1),
-            "Ctrl+0": lambda: self._zoom.change(0),
+        keys: dict[str, Callable[[], object]] = {
+            "Alt+Down": partial(self.step, 1),
+            "Alt+Up": partial(self.step, -1),
+            "Alt+Shift+Down": partial(self.agenda.shift, 1),
+            "Alt+Shift+Up": partial(self.agenda.shift, -1),
+            "F2": partial(self._write, self.item.rename),
+            "Ctrl+B": partial(self._write, self.item.add_decision),
+            "Ctrl+U": partial(self._write, self.item.add_task),
+            "Alt+Return": partial(self._write, self.item.change_details),
+            "Ctrl++": partial(self._zoom.change, 1),
+            "Ctrl+=": partial(self._zoom.change, 1),
+            "Ctrl+-": partial(self._zoom.change, -1),
+            "Ctrl+0": partial(self._zoom.change, 0),
         }
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
-        for key, act in (
-            ("Ctrl+Shift+Down", lambda: self.agenda.shift(1)),
-            ("Ctrl+Shift+Up", lambda: self.agenda.shift(-1)),
-            ("Delete", self.remove_item),
-        ):
-            action = QAction(self.agenda)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(act)
-            self.agenda.addAction(action)
-
-    def _show_header(self, meeting: MeetingView) -> None:
-        values = meeting.values
-        self.title = meeting.title
-        self.header.set_title(meeting.title)
-        parts = (meeting.when, values["place"], meeting.texts["status"].lower())
-        self.header.set_line(" · ".join(part for part in parts if part))
-        shown = total(meeting.attendees)
-        self._attendance_button.setText(_("Närvaro {total}").format(total=shown))
-        self._primary.setText(self._steps.next_step(meeting)[0])
-        self._steps.fill(self._more.menu(), meeting)
-        self._overrun.setVisible(meeting.overrun is not None)
-        if meeting.overrun is not None:
-            self._overrun.setText(
-                _("{symbol} Dagordningen går {minutes} över sluttiden.").format(
-                    symbol=SYMBOLS["late"],
-                    minutes=counted(meeting.overrun, _("minut"), _("minuter")),
-                )
-            )
-
-    def _show_items(self, meeting: MeetingView) -> None:
-        current = self._current_of(meeting)
-        self.agenda.show_items(meeting.items, current.id if current is not None else None)
-        if current is None:
-            self.item.item = None
-        elif self.item.item is not None and self.item.item.id == current.id:
-            self.item.refresh(current)
-        elif self.item.autosave.flush():
-            self.item.begin(current)
-        place = [item.id for item in meeting.items].index(current.id) if current else 0
-        self.item.next_button.setEnabled(place + 1 < len(meeting.items))
-        if self._right.currentWidget() is not self.attendance:
-            self._show_right()
 
     def _current_of(self, meeting: MeetingView) -> ItemView | None:
         """The item to show: the same as before, or the one now in its place."""
@@ -278,49 +212,44 @@ class MeetingPage(Page):
         place = min(max(self.agenda.currentIndex().row(), 0), len(meeting.items) - 1)
         return by_id.get(self.item.item.id) or meeting.items[place]
 
-    def _show_item(self, item_id: int) -> None:
+    def _show_fresh(self, item_id: int) -> None:
         """Read the meeting anew and show this item of it."""
         self.refresh()
-        row = self.agenda.row_of(item_id)
-        if row is None or self.meeting is None:
-            return
-        item = self.meeting.items[row]
-        if self.item.item is None or self.item.item.id != item_id:
-            self.item.begin(item)
-        self.agenda.show_items(self.meeting.items, item_id)
-        self.item.next_button.setEnabled(row + 1 < len(self.meeting.items))
-        if self._right.currentWidget() is not self.attendance:
-            self._show_right()
+        items = self.meeting.items if self.meeting is not None else ()
+        for item in items:
+            if item.id == item_id:
+                self._show_item(item)
 
-    def _show_right(self) -> None:
+    def _show_item(self, item: ItemView | None) -> None:
+        """Show an item; one with text that cannot be saved stays in its place."""
+        assert self.meeting is not None
+        if item is None:
+            self.item.item = None
+        elif self.item.item is not None and self.item.item.id == item.id:
+            self.item.refresh(item)
+        elif self.item.autosave.flush():
+            self.item.begin(item)
+        items = self.meeting.items
+        self.agenda.show_items(items, item.id if item is not None else None)
+        self.item.next_button.setEnabled(bool(items) and item != items[-1])
+        if not self._shows_attendance():
+            self._show_writing()
+
+    def _shows_attendance(self) -> bool:
+        return self._right.currentWidget() is self.attendance
+
+    def _show_writing(self) -> None:
         self._right.setCurrentWidget(self.item if self.item.item is not None else self._empty)
 
     def _begin_new(self, item_id: int) -> None:
-        self._right.setCurrentWidget(self.item)
-        self._show_item(item_id)
-        self.item.rename()
+        self._show_fresh(item_id)
+        self._write(self.item.rename)
 
-    def _write_item(self) -> None:
-        self._show_right()
-        self.item.focus_text()
-
-    def _rename(self) -> None:
-        self._show_right()
-        self.item.rename()
-
-    def _add_decision(self) -> None:
-        self._show_right()
+    def _write(self, act: Callable[[], object]) -> None:
+        """Go to the item that is being written, and to a place in it."""
         if self.item.item is not None:
-            self.item.add_decision()
-
-    def _add_task(self) -> None:
-        self._show_right()
-        if self.item.item is not None:
-            self.item.add_task()
-
-    def _take_step(self) -> None:
-        if self.meeting is not None:
-            self._steps.next_step(self.meeting)[1]()
+            self._show_writing()
+            act()
 
     def _write_paper(self, document: str) -> None:
         if self.meeting is not None:

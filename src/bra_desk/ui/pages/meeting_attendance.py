@@ -6,30 +6,30 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QMenu,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
 )
 
 from bra_desk.basics.texts import _
 from bra_desk.model.meetings import Presence
 from bra_desk.model.people import SeatRole
-from bra_desk.services import attendance
+from bra_desk.services import attendance, entries
+from bra_desk.services.attendance import DECIDING
 from bra_desk.services.meeting_view import AttendeeView, MeetingView
 from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.button_flow import ButtonFlow
 from bra_desk.ui.kit.cards import button, label
-from bra_desk.ui.kit.flow import Flow
-from bra_desk.ui.pages.attendance_words import by_group, is_present, state_of
+from bra_desk.ui.pages.attendance_words import by_group, is_present, leaves_room, state_of
 from bra_desk.ui.pages.attendee_dialog import AttendeeDialog
+from bra_desk.ui.pages.meeting_table import MeetingTable
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
 
+_KEY_NAMES = {"Space": _("blanksteg"), "Delete": _("Delete"), "Ctrl+Shift+N": _("Ctrl+Skift+N")}
 #: What an act offers to choose among: a text, and the value it stands for.
 Choices = Sequence[tuple[str, int | None]]
 
@@ -45,7 +45,12 @@ class AttendancePanel(QFrame):
         theme.dress(self, "card")
         self._desk = desk
         self._meeting: MeetingView | None = None
-        self.table = self._make_table()
+        self.table = MeetingTable(
+            _("Närvaro"), (_("Namn"), _("Organisation"), _("Roll"), _("Närvaro"))
+        )
+        self.table.horizontalHeader().setSectionResizeMode(
+            2, QHeaderView.ResizeMode.ResizeToContents
+        )
         #: The last list opened for a choice; None before the first.
         self.choice: QMenu | None = None
         self._counts = label("", "soft", wraps=True)
@@ -54,22 +59,16 @@ class AttendancePanel(QFrame):
     def show_meeting(self, meeting: MeetingView) -> None:
         """Show the attendance of a meeting; the marked row stays marked."""
         self._meeting = meeting
-        row = max(self.table.currentRow(), 0)
         numbers = {item.id: item.number or item.values["title"] for item in meeting.items}
-        self.table.setRowCount(len(meeting.attendees))
-        for place, attendee in enumerate(meeting.attendees):
-            for column, text in enumerate(_cells(attendee, numbers)):
-                self.table.setItem(place, column, QTableWidgetItem(text))
-        if meeting.attendees:
-            self.table.selectRow(min(row, len(meeting.attendees) - 1))
+        self.table.show_rows([(one.id, _cells(one, numbers)) for one in meeting.attendees])
+        if meeting.attendees and self.table.marked() is None:
+            self.table.setCurrentCell(0, 0)
         self._counts.setText(by_group(meeting.attendees))
 
     def attendee(self) -> AttendeeView | None:
         """The person in the marked row; None when the list is empty."""
-        row = self.table.currentRow()
-        if self._meeting is None or not 0 <= row < len(self._meeting.attendees):
-            return None
-        return self._meeting.attendees[row]
+        people = self._meeting.attendees if self._meeting is not None else ()
+        return next((one for one in people if one.id == self.table.marked()), None)
 
     def note(self, **changes: Any) -> None:
         """Write something down about the person in the marked row."""
@@ -84,6 +83,17 @@ class AttendancePanel(QFrame):
             meeting_id = self._meeting.id
             self._desk.act(lambda: attendance.note_all_present(self._desk.register, meeting_id))
 
+    def remove(self) -> None:
+        """Take the person in the marked row off the list; it can be undone."""
+        attendee, register = self.attendee(), self._desk.register
+        if attendee is not None and self._desk.act(
+            lambda: entries.remove(register, "attendance", attendee.id)
+        ):
+            name = attendee.values["name"]
+            self._desk.messages.done(
+                _("{name} är borttagen från listan. Ångra med Ctrl+Z.").format(name=name)
+            )
+
     def add_person(self) -> None:
         """Add a guest, or somebody in the register who was not called."""
         if self._meeting is not None:
@@ -96,7 +106,7 @@ class AttendancePanel(QFrame):
         back = button(_("Till ärendet   Esc"), self.closed.emit)
         back.setAccessibleName(_("Tillbaka till ärendet, Esc"))
         top.addWidget(back)
-        self._buttons = Flow()
+        self._buttons = ButtonFlow()
         for text, key, act in self._acts():
             self._add_act(text, key, act)
         column = QVBoxLayout(self)
@@ -122,12 +132,13 @@ class AttendancePanel(QFrame):
             (_("Justerar"), "J", lambda: self._turn("approves_minutes")),
             (_("Växla närvaro"), "Space", self._turn_presence),
             (_("Lägg till person"), "L", self.add_person),
+            (_("Ta bort ur listan"), "Delete", self.remove),
             (_("Alla närvarande"), "Ctrl+Shift+N", self.everybody_present),
         )
 
     def _add_act(self, text: str, key: str, act: Callable[[], object]) -> None:
         sequence = QKeySequence(key)
-        shown = sequence.toString(QKeySequence.SequenceFormat.NativeText)
+        shown = _KEY_NAMES.get(key, key)
         made = button(f"{text}   {shown}", act)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setAccessibleName(f"{text}, {shown}")
@@ -153,19 +164,21 @@ class AttendancePanel(QFrame):
         self.note(role=SeatRole.CO_OPTED, presence=Presence.PRESENT, serves_for=None)
 
     def _choose_member(self) -> None:
-        absent: Choices = [
+        people = self._meeting.attendees if self._meeting is not None else ()
+        served = {one.values["serves_for"] for one in people}
+        members: Choices = [
             (one.values["name"], one.id)
-            for one in (self._meeting.attendees if self._meeting is not None else ())
-            if one.values["presence"] is Presence.ABSENT
+            for one in people
+            if one.values["role"] in DECIDING and leaves_room(one) and one.id not in served
         ]
-        if not absent:
+        if not members:
             self._desk.messages.trouble(
-                _("Ingen är förhindrad. Notera först vem som är förhindrad med F.")
+                _("Alla ledamöter är på plats. Notera först vem som är förhindrad, med F.")
             )
             return
         nobody: Choices = [(_("Ingen, bara närvarande"), None)]
         self._choose(
-            [*absent, *nobody],
+            [*members, *nobody],
             lambda member: self.note(presence=Presence.PRESENT, serves_for=member),
         )
 
@@ -193,27 +206,8 @@ class AttendancePanel(QFrame):
         menu.popup(self.table.viewport().mapToGlobal(QPoint(cell.left(), cell.bottom())))
         menu.setActiveAction(menu.actions()[0])
 
-    def _make_table(self) -> QTableWidget:
-        heads = [_("Namn"), _("Organisation"), _("Roll"), _("Närvaro")]
-        table = QTableWidget(0, len(heads))
-        table.setHorizontalHeaderLabels(heads)
-        table.setAccessibleName(_("Närvaro"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
-        return table
-
 
 def _cells(attendee: AttendeeView, numbers: dict[int, str]) -> tuple[str, str, str, str]:
     values = attendee.values
-    name = ", ".join(part for part in (values["name"], values["title"]) if part)
-    return name, values["organisation"], attendee.texts["role"], state_of(attendee, numbers)
+    state = state_of(attendee, numbers)
+    return values["name"], values["organisation"], attendee.texts["role"], state

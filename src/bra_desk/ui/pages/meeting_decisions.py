@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bra_desk.basics.texts import _, counted, long_date
@@ -31,6 +31,7 @@ class DecisionField(QFrame):
         self._item_id = item_id
         self.id: int | None = None
         self.text = SavedText(autosave, _("Beslut"), self._write, is_emptied_when_left=True)
+        self.text.editor.show_at_least(2)
         self.text.editor.setPlaceholderText(_("Rådet beslutar att …"))
         self._details = label("", "small", wraps=True)
         self._more = button(_("Mer"), self.details_asked.emit, "link")
@@ -89,7 +90,7 @@ class DecisionSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
         column.addLayout(self._rows)
-        column.addWidget(self._add)
+        column.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
 
     def begin(self, item: ItemView) -> None:
         """Show the decisions of another item."""

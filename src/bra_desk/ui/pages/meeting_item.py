@@ -58,7 +58,7 @@ class ItemPanel(QFrame):
 
     def settle(self) -> bool:
         """Save everything, the line of a task half written too; whether nothing is left."""
-        return self.tasks.line.enter() and self.autosave.flush()
+        return self.tasks.line.settle() and self.autosave.flush()
 
     def rename(self) -> None:
         """Put the cursor in the title with all of it marked."""
@@ -86,6 +86,16 @@ class ItemPanel(QFrame):
             self._open(
                 "agenda_item", self.item.id, ("meeting", "position", "background", "discussion")
             )
+
+    @property
+    def holds_unsaved(self) -> bool:
+        """Whether something written here would be lost if the program ended now."""
+        return not self.autosave.is_clean or bool(self.tasks.line.what.text().strip())
+
+    @property
+    def trouble(self) -> str:
+        """What is said of a text that could not be saved; empty when all is well."""
+        return self._trouble.text() if self.autosave.state is SaveState.FAILED else ""
 
     def _texts(self) -> tuple[tuple[SavedText, str], ...]:
         return (
@@ -118,6 +128,8 @@ class ItemPanel(QFrame):
 
     def _head(self) -> QVBoxLayout:
         self._number = label("", "title")
+        # level with the title, which stands inside the edge of its field
+        self._number.setContentsMargins(0, 2 * theme.HAIR, 0, 0)
         self._saved = label("", "small")
         self._line = label("", "soft", wraps=True)
         change = button(_("Ändra"), self.change_details, "link")

@@ -5,14 +5,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCompleter,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +25,7 @@ from bra_desk.services.meeting_view import ItemView, TaskView
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import SYMBOLS, button, label
 from bra_desk.ui.kit.reading import clean_line, read_day
+from bra_desk.ui.pages.meeting_table import MeetingTable
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -35,7 +33,7 @@ if TYPE_CHECKING:
 _STATES = {Progress.OPEN: "waiting", Progress.DONE: "fine"}
 
 
-class TaskTable(QTableWidget):
+class TaskTable(MeetingTable):
     """The tasks of the item, as high as its rows."""
 
     opened = Signal(int)
@@ -43,39 +41,20 @@ class TaskTable(QTableWidget):
     removed = Signal(int)
 
     def __init__(self) -> None:
-        super().__init__(0, 4)
-        self._ids: list[int] = []
-        self.setHorizontalHeaderLabels([_("Vad"), _("Vem"), _("Senast"), _("Läge")])
-        self.setAccessibleName(_("Uppdrag under ärendet"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        heads = (_("Vad"), _("Vem"), _("Senast"), _("Läge"))
+        super().__init__(_("Uppdrag under ärendet"), heads)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heads = self.horizontalHeader()
-        heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        heads.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        heads.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for short in (2, 3):
+            self.horizontalHeader().setSectionResizeMode(
+                short, QHeaderView.ResizeMode.ResizeToContents
+            )
         self.verticalHeader().sectionResized.connect(self._fit)
-        self.doubleClicked.connect(lambda index: self.opened.emit(self._ids[index.row()]))
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.ids[index.row()]))
 
     def show_tasks(self, tasks: tuple[TaskView, ...]) -> None:
-        """Show these tasks; the marked row stays marked."""
-        row = self.currentRow()
-        self._ids = [task.id for task in tasks]
-        self.setRowCount(len(tasks))
-        for place, task in enumerate(tasks):
-            for column, text in enumerate(_cells(task)):
-                self.setItem(place, column, QTableWidgetItem(text))
-        if tasks and row >= 0:
-            self.selectRow(min(row, len(tasks) - 1))
+        """Show these tasks; nothing at all when there are none."""
+        self.show_rows([(task.id, _cells(task)) for task in tasks])
         self.setVisible(bool(tasks))
         self._fit()
 
@@ -88,10 +67,11 @@ class TaskTable(QTableWidget):
             Qt.Key.Key_Delete: self.removed,
         }
         act = acts.get(Qt.Key(event.key()))
-        if act is None or self.currentRow() < 0:
+        task_id = self.marked()
+        if act is None or task_id is None:
             super().keyPressEvent(event)
         else:
-            act.emit(self._ids[self.currentRow()])
+            act.emit(task_id)
 
     def _fit(self) -> None:
         rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
@@ -141,8 +121,9 @@ class TaskLine(QWidget):
         """Add what is written; False, with the reason under the line, when it cannot be read."""
         self.tell("")
         if not self.what.text().strip():
+            self.tell(_("Skriv vad som ska göras."))
             self.what.setFocus()
-            return not (self.who.text().strip() or self.due.text().strip())
+            return False
         try:
             due_on = read_day(self.due.text(), today())
         except ValueError as error:
@@ -151,6 +132,16 @@ class TaskLine(QWidget):
             return False
         self.entered.emit(self._values() | {"due_on": due_on})
         return not self.what.text()
+
+    @property
+    def problem(self) -> str:
+        """Why the task was not added; empty when nothing is wrong."""
+        return self._problem.text()
+
+    def settle(self) -> bool:
+        """Add what is half written, if anything is; False when that is not possible."""
+        is_empty = not any(line.text().strip() for line in (self.what, self.who, self.due))
+        return is_empty or self.enter()
 
     def clear(self) -> None:
         """Make room for the next task."""

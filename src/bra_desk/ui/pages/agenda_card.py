@@ -1,0 +1,61 @@
+"""The left side of a meeting's page: its agenda, its overrun, and the way to add an item."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from bra_desk.basics.texts import _, counted
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.cards import SYMBOLS, button, label
+from bra_desk.ui.pages.meeting_agenda import AgendaList
+
+if TYPE_CHECKING:
+    from bra_desk.services.meeting_view import MeetingView
+
+
+class AgendaCard(QFrame):
+    """The agenda on its surface; `add` and `remove` are what its button and keys do."""
+
+    def __init__(self, add: Callable[[], object], remove: Callable[[], object]) -> None:
+        super().__init__()
+        theme.dress(self, "card")
+        self.agenda = AgendaList()
+        self._overrun = label("", "problem", wraps=True)
+        self._overrun.hide()
+        add_button = button(_("+ Lägg till ärende   Ctrl+N"), add)
+        add_button.setAccessibleName(_("Lägg till ärende, Ctrl+N"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
+        column.addWidget(self.agenda, 1)
+        column.addWidget(self._overrun)
+        column.addWidget(add_button)
+        self._add_key("Ctrl+Shift+Down", lambda: self.agenda.shift(1))
+        self._add_key("Ctrl+Shift+Up", lambda: self.agenda.shift(-1))
+        self._add_key("Delete", remove)
+
+    @property
+    def overrun(self) -> str:
+        """What is said when the agenda is longer than the meeting; else empty."""
+        return self._overrun.text()
+
+    def show_overrun(self, meeting: "MeetingView") -> None:
+        """Say in words how far the agenda runs past the meeting's end."""
+        sentence = ""
+        if meeting.overrun is not None:
+            sentence = _("{symbol} Dagordningen går {minutes} över sluttiden.").format(
+                symbol=SYMBOLS["late"],
+                minutes=counted(meeting.overrun, _("minut"), _("minuter")),
+            )
+        self._overrun.setText(sentence)
+        self._overrun.setVisible(bool(sentence))
+
+    def _add_key(self, key: str, act: Callable[[], object]) -> None:
+        """A key that only the agenda hears, so that texts keep their own use of it."""
+        action = QAction(self.agenda)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _on=False: act())
+        self.agenda.addAction(action)

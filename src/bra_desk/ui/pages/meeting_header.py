@@ -1,0 +1,52 @@
+"""The head of a meeting's page: its name, when and where, and the one next step."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QMenu
+
+from bra_desk.basics.texts import _
+from bra_desk.services.meeting_view import MeetingView
+from bra_desk.ui.kit.cards import PageHeader, button
+from bra_desk.ui.pages.attendance_words import total
+from bra_desk.ui.pages.meeting_steps import MeetingSteps
+
+
+class MeetingHeader:
+    """Fills a page's header with a meeting."""
+
+    def __init__(
+        self, header: PageHeader, steps: MeetingSteps, show_attendance: Callable[[], object]
+    ) -> None:
+        self._header = header
+        self._steps = steps
+        self._meeting: MeetingView | None = None
+        self._attendance = button("", show_attendance)
+        self._attendance.setToolTip(_("Visa närvaron (F6)"))
+        self._menu = QMenu(header)
+        more = button(_("Mer"), self._menu.show)
+        more.clicked.disconnect()
+        more.setAccessibleName(_("Mer att göra med mötet"))
+        more.setMenu(self._menu)
+        self._primary = button("", self._take_step, "primary")
+        for made in (self._attendance, more, self._primary):
+            header.add_button(made)
+
+    @property
+    def next_step(self) -> str:
+        """What the one main button says."""
+        return self._primary.text()
+
+    def show_meeting(self, meeting: MeetingView) -> None:
+        """Show a meeting's name, day, place and status, and what comes next for it."""
+        self._meeting = meeting
+        self._header.set_title(meeting.title)
+        parts = (meeting.when, meeting.values["place"], meeting.texts["status"].lower())
+        self._header.set_line(" · ".join(part for part in parts if part))
+        shown = total(meeting.attendees)
+        self._attendance.setText(_("Närvaro {total}").format(total=shown))
+        self._primary.setText(self._steps.next_step(meeting)[0])
+        self._steps.fill(self._menu, meeting)
+
+    def _take_step(self) -> None:
+        if self._meeting is not None:
+            self._steps.next_step(self._meeting)[1]()
