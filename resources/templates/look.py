@@ -92,7 +92,7 @@ _PARAGRAPHS = (
     _style("Lead", "Ingress", _space(140, 0), _letters(11)),
     _style("Facts", "Metadata", "<w:keepNext/>" + _space(0, 90), _letters(10, SOFT)),
     _style("Fact", "Uppgift", _columns(2268, 50), _letters(11)),
-    _style("Attendance", "Närvaro", _columns(3515, 30), _letters(11)),
+    _style("Attendance", "Närvaro", _columns(3232, 30), _letters(10.5)),
     _style("Decision", "Beslut", _BOX + _space(0, 80) + _indent(284), _letters(11)),
     _style(
         "DecisionFacts",
@@ -124,7 +124,7 @@ _PARAGRAPHS = (
         _letters(11),
     ),
     _style("Closing", "Avslutning", _KEEP + _space(360, 60), _letters(11)),
-    _style("Name", "Avsändarens namn", _KEEP + _space(0, 0), _letters(11, INK, _BOLD)),
+    _style("Name", "Avsändarens namn", _KEEP + _space(160, 0), _letters(11, INK, _BOLD)),
     _style("Contact", "Kontakt", _RULED_OFF + _space(400, 0), _letters(10, SOFT)),
     _style("Steering", "Mallkod", _space(0, 0, 220), _letters(8, SOFT)),
     _style("Header", "header", _EDGE + _space(0, 0, 240), _letters(9, SOFT)),

@@ -188,7 +188,7 @@ NOTES = (
     + NEXT
     + when(
         "sekreterare",
-        paragraph("Facts", run("Anteckningarna är förda av {{ sekreterare }}.")),
+        paragraph("Closing", run("Anteckningarna är förda av {{ sekreterare }}.")),
     )
     + CONTACT
 )
