@@ -9,7 +9,7 @@ from bra_desk.storage import place
 
 def asked(folder: Path, question: str) -> list[tuple[Any, ...]]:
     """What a plain SQL question to a closed register answers."""
-    connection = sqlite3.connect(place.register_file(folder))
+    connection = sqlite3.connect(place.register_file(folder), isolation_level=None)
     try:
         return connection.execute(question).fetchall()
     finally:
@@ -18,7 +18,7 @@ def asked(folder: Path, question: str) -> list[tuple[Any, ...]]:
 
 def edited(folder: Path, *statements: str) -> None:
     """Edit a closed register the clever way: its triggers taken away, and put back after."""
-    connection = sqlite3.connect(place.register_file(folder))
+    connection = sqlite3.connect(place.register_file(folder), isolation_level=None)
     try:
         triggers = connection.execute(
             "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
@@ -29,6 +29,5 @@ def edited(folder: Path, *statements: str) -> None:
             connection.execute(statement)
         for _name, sql in triggers:
             connection.execute(sql)
-        connection.commit()
     finally:
         connection.close()

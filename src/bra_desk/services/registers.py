@@ -147,3 +147,6 @@ def verify(register: Register) -> Verdict:
             return Verdict(problems=ledger.problems(session), head=head_of(session))
     except RegisterDamaged as error:
         return Verdict(problems=[error.message], head="")
+    except (LookupError, ValueError):  # a day, a moment or a choice that is none
+        sentence = _("Registret innehåller något som programmet inte kan tolka.")
+        return Verdict(problems=[sentence], head="")

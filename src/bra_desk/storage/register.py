@@ -46,6 +46,20 @@ _PRAGMAS: Final = (
     "secure_delete=ON",
 )
 
+#: What the engine says of a file whose content is not what it must be.
+_DAMAGED: Final = (
+    "malformed",
+    "not a database",
+    "could not decode",
+    "can't decode",
+    "cannot hold",
+    "no such table",
+    "no such column",
+)
+
+#: What the driver raises; a text of a damaged file may be none.
+_ENGINE: Final = (pysqlite3.DatabaseError, UnicodeDecodeError)
+
 Heard = Callable[[frozenset[str]], None]
 
 
@@ -69,7 +83,7 @@ def translated(error: Exception, file: Path) -> UserError:
             ),
             where=where,
         )
-    if "malformed" in message or "not a database" in message:
+    if any(sign in message for sign in _DAMAGED):
         return RegisterDamaged(
             _(
                 "Registret är skadat. Filen lämnas orörd: "
@@ -108,7 +122,7 @@ def connect(file: Path, recorder: Recorder) -> Engine:
             # The lock is taken here: the pragma alone takes none.
             connection.execute("BEGIN EXCLUSIVE")
             connection.execute("COMMIT")
-        except pysqlite3.DatabaseError as error:
+        except _ENGINE as error:
             connection.close()
             raise translated(error, file) from error
         recorder.attach(connection)
@@ -134,10 +148,11 @@ class Register:
         self._recorder = Recorder()
         self._heard: list[Heard] = []
         self._engine = connect(file, self._recorder)
-        with self.read() as session:
-            check = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
-            if check != "ok":
-                raise translated(RuntimeError("malformed"), file)
+        try:
+            self._refuse_damaged()
+        except UserError:
+            self._engine.dispose()
+            raise
         with suppress(OSError):
             place.sign_in(file)
 
@@ -196,13 +211,19 @@ class Register:
         with self._lock, self._translating():
             yield
 
+    def _refuse_damaged(self) -> None:
+        with self.read() as session:
+            check = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
+            if check != "ok":
+                raise translated(RuntimeError("malformed"), self.file)
+
     @contextmanager
     def _translating(self) -> Iterator[None]:
         try:
             yield
         except IntegrityError as error:
             raise _refused(error) from error
-        except (DatabaseError, pysqlite3.DatabaseError) as error:
+        except (DatabaseError, *_ENGINE) as error:
             raise translated(error, self.file) from error
 
     def _begin(self, session: Session, name: str, topic: str, takes_back: int | None) -> OpenAct:
