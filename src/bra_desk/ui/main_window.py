@@ -52,8 +52,8 @@ class MainWindow(QMainWindow):
         page = self._pages.get(name)
         if page is None:
             place = next(place for place in PLACES if place.name == name)
-            page = self._add(name, build(place.factory, self.desk))
-        self._show(page)
+            page = self.add_page(name, build(place.factory, self.desk))
+        self.show_page(page)
         self.navigation.mark(name)
         return page
 
@@ -63,9 +63,9 @@ class MainWindow(QMainWindow):
         page = self._pages.get(name)
         if page is None:
             self._forget_meetings()
-            page = self._add(name, build(MEETING_PAGE, self.desk, meeting_id))
-            page.header.set_way_back(_("Möten"), lambda: self.show_place("meetings"))
-        self._show(page)
+            page = self.add_page(name, build(MEETING_PAGE, self.desk, meeting_id))
+            page.set_way_back(_("Möten"), lambda: self.show_place("meetings"))
+        self.show_page(page)
         self.navigation.mark("meetings")
         return page
 
@@ -75,6 +75,22 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.navigation.set_open(is_open=False)
         self.navigation.mark("")
+
+    def add_page(self, name: str, page: Page) -> Page:
+        """Take a page as the window's own; it is read when it is shown."""
+        self._pages[name] = page
+        self._stack.addWidget(page)
+        self._stale.add(page)
+        return page
+
+    def show_page(self, page: Page) -> None:
+        """Leave the page in sight and show another."""
+        before = self.page
+        if before is not None and before is not page:
+            before.leave()
+            self.desk.messages.quiet()
+        self._stack.setCurrentWidget(page)
+        self._refresh_shown()
 
     @property
     def page(self) -> Page | None:
@@ -139,20 +155,6 @@ class MainWindow(QMainWindow):
             self.page.take_focus()
         else:
             self.navigation.take_focus()
-
-    def _add(self, name: str, page: Page) -> Page:
-        self._pages[name] = page
-        self._stack.addWidget(page)
-        self._stale.add(page)
-        return page
-
-    def _show(self, page: Page) -> None:
-        before = self.page
-        if before is not None and before is not page:
-            before.leave()
-            self.desk.messages.quiet()
-        self._stack.setCurrentWidget(page)
-        self._refresh_shown()
 
     def _forget_meetings(self) -> None:
         for name in [name for name in self._pages if name.startswith("meeting ")]:

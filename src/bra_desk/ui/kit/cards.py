@@ -229,7 +229,7 @@ class PageHeader(QWidget):
 
     def set_way_back(self, title: str, pressed: Callable[[], object]) -> None:
         """Show a quiet way back to the page this one was opened from."""
-        back = button(f"‹ {title}", pressed, "link")  # noqa: RUF001 -- an arrow, not a quote
+        back = button(f"‹ {title}", pressed, "back")  # noqa: RUF001 -- an arrow, not a quote
         back.setAccessibleName(_("Tillbaka till {title}").format(title=title))
         self._texts.insertWidget(0, back, 0, Qt.AlignmentFlag.AlignLeft)
 

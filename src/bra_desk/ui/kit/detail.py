@@ -80,6 +80,8 @@ class EntryDetail(QFrame):
             self.area.verticalScrollBar().setValue(0)
 
     def _draw(self) -> None:
+        if not self._desk.is_open:
+            return  # the window was closed within the moment
         self._feet.setVisible(self._row is not None)
         content = QWidget() if self._row is None else self._content(self._row)
         theme.dress(content, "bare")

@@ -1,6 +1,6 @@
 """A page: what the main window places, refreshes, and leaves."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -30,7 +30,7 @@ class Page(QWidget):
         theme.dress(self, "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(theme.MARGIN, 18, theme.MARGIN, theme.MARGIN)
         column.setSpacing(theme.GAP)
         self.header = PageHeader(title, line)
@@ -39,6 +39,11 @@ class Page(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(theme.GAP)
         column.addLayout(self.body, 1)
+
+    def set_way_back(self, title: str, pressed: Callable[[], object]) -> None:
+        """Show a quiet way back to the page this one was opened from."""
+        self.header.set_way_back(title, pressed)
+        self._column.setContentsMargins(theme.MARGIN, theme.MEDIUM, theme.MARGIN, theme.MARGIN)
 
     def refresh(self) -> None:
         """Read anew what the page shows."""
@@ -57,8 +62,12 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where a person begins on this page."""
-        self.setFocus()
-        self.focusNextChild()
+        candidate = self.nextInFocusChain()
+        while candidate is not None and candidate is not self:
+            if self.isAncestorOf(candidate) and _takes_focus(candidate):
+                candidate.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return
+            candidate = candidate.nextInFocusChain()
 
     def new_entry(self, kind: str = "") -> None:
         """Begin a new entry, of `kind` where the page has several; Ctrl+N."""
@@ -68,3 +77,8 @@ class Page(QWidget):
 
     def go_to(self, kind: str, ids: Sequence[int] = (), text: str = "") -> None:
         """Show these entries: one is opened, several filter the list and `text` says why."""
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isVisible() and widget.isEnabled()

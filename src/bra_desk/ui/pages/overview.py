@@ -51,6 +51,7 @@ class OverviewPage(Page):
     @override
     def refresh(self) -> None:
         register, today = self.desk.register, clock.today()
+        self._new.setEnabled(True)
 
         def read() -> "Overview":
             from bra_desk.services.overview import overview
@@ -70,7 +71,6 @@ class OverviewPage(Page):
     def show_overview(self, seen: "Overview") -> None:
         """Fill the cards."""
         self.header.set_line(full_date(seen.today))
-        self._new.setEnabled(True)
         self._show_next(seen.next_meeting)
         self._show_due(seen.due)
         self._show_thread(seen)
