@@ -6,23 +6,19 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from bra_desk.basics.errors import EntryLocked
 from bra_desk.services import entries, history
 from bra_desk.services.registers import open_register
 from bra_desk.storage.register import Register
 from bra_desk.ui.desk import Desk
-from bra_desk.ui.first_window import FirstWindow
 from bra_desk.ui.kit.page import Page
 from bra_desk.ui.main_window import MainWindow
-from bra_desk.ui.messages import crash_report
 from bra_desk.ui.pages.catalogue import PLACE_OF_KIND, PLACES, Place
-from bra_desk.ui.work import Workroom
 from tests import make
 
 HEAVY = {"sqlalchemy", "alembic", "docx", "docxtpl", "lxml", "jinja2"}
@@ -259,67 +255,3 @@ def test_what_a_register_began_with_is_not_offered_for_undo(council: MainWindow)
     QTest.qWait(20)
     offered = [each for each in council.navigation.findChildren(QPushButton) if each.isVisible()]
     assert not any("Ångra" in each.text() for each in offered)
-
-
-def test_what_a_person_can_mend_is_told_quietly(council: MainWindow) -> None:
-    def refuse() -> None:
-        raise EntryLocked("Protokollet är justerat. Öppna det för rättelse först.")
-
-    assert not council.desk.act(refuse)
-    assert "Öppna det för rättelse först." in words(council)
-    assert council.bar.isVisible()
-    council.show_place("help")
-    assert not council.bar.isVisible()
-
-
-def test_message_with_a_button_does_what_it_says(council: MainWindow) -> None:
-    opened = []
-    council.desk.messages.done("Protokollet är sparat.", ("Öppna", lambda: opened.append(True)))
-    button = next(b for b in council.bar.findChildren(QPushButton) if b.text() == "Öppna")
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert opened == [True]
-    assert not council.bar.isVisible()
-
-
-def test_background_work_answers_on_the_screens_thread(qtbot: QtBot) -> None:
-    room, owner = Workroom(), QObject()
-    answers: list[object] = []
-    room.start(owner, lambda: 7, answers.append, answers.append)
-    qtbot.waitUntil(lambda: answers == [7])
-
-
-def test_background_work_hands_over_its_error(qtbot: QtBot) -> None:
-    room, owner = Workroom(), QObject()
-    errors: list[Exception] = []
-    room.start(owner, lambda: 1 // 0, print, errors.append)
-    qtbot.waitUntil(lambda: len(errors) == 1)
-    assert isinstance(errors[0], ZeroDivisionError)
-
-
-def test_answer_to_a_page_that_is_gone_is_forgotten(qtbot: QtBot) -> None:
-    room, owner, last = Workroom(), QObject(), QObject()
-    answers: list[object] = []
-    room.start(owner, lambda: "gone", answers.append, answers.append)
-    room.start(last, lambda: "last", answers.append, answers.append)
-    owner.deleteLater()
-    qtbot.waitUntil(lambda: bool(answers))
-    assert answers == ["last"]
-
-
-def test_second_start_raises_the_first_window(tmp_path: Path, qtbot: QtBot) -> None:
-    first, second, other = (FirstWindow(tmp_path / name) for name in ("a", "a", "b"))
-    assert first.take()
-    first.listen()
-    assert not second.take()
-    with qtbot.waitSignal(first.asked):
-        assert second.raise_other()
-    assert other.take()
-
-
-def test_crash_report_tells_where_and_never_what() -> None:
-    with pytest.raises(ValueError, match="19121212") as caught:
-        int("19121212-1212 bor i Ängsjö")
-    report = crash_report(caught.type, caught.tb)
-    assert "19121212" not in report
-    assert "test_main_window.py" in report
-    assert "ValueError" in report

@@ -1,0 +1,44 @@
+"""Background work, and one window for each data folder."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from bra_desk.ui.first_window import FirstWindow
+from bra_desk.ui.work import Workroom
+
+
+def test_background_work_answers_on_the_screens_thread(qtbot: QtBot) -> None:
+    room, owner = Workroom(), QObject()
+    answers: list[object] = []
+    room.start(owner, lambda: 7, answers.append, answers.append)
+    qtbot.waitUntil(lambda: answers == [7])
+
+
+def test_background_work_hands_over_its_error(qtbot: QtBot) -> None:
+    room, owner = Workroom(), QObject()
+    errors: list[Exception] = []
+    room.start(owner, lambda: 1 // 0, print, errors.append)
+    qtbot.waitUntil(lambda: len(errors) == 1)
+    assert isinstance(errors[0], ZeroDivisionError)
+
+
+def test_answer_to_a_page_that_is_gone_is_forgotten(qtbot: QtBot) -> None:
+    room, owner, last = Workroom(), QObject(), QObject()
+    answers: list[object] = []
+    room.start(owner, lambda: "gone", answers.append, answers.append)
+    room.start(last, lambda: "last", answers.append, answers.append)
+    owner.deleteLater()
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["last"]
+
+
+def test_second_start_raises_the_first_window(tmp_path: Path, qtbot: QtBot) -> None:
+    first, second, other = (FirstWindow(tmp_path / name) for name in ("a", "a", "b"))
+    assert first.take()
+    first.listen()
+    assert not second.take()
+    with qtbot.waitSignal(first.asked):
+        assert second.raise_other()
+    assert other.take()
