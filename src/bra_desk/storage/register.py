@@ -5,6 +5,7 @@ with full synchronisation and an exclusive lock is the only mode that lost nothi
 power cuts; docs/decisions/0001 has the figures.
 """
 
+import os
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -55,6 +56,7 @@ _DAMAGED: Final = (
     "cannot hold",
     "no such table",
     "no such column",
+    "unknown function",
 )
 
 #: What the driver raises; a text of a damaged file may be none.
@@ -113,6 +115,9 @@ def connect(file: Path, recorder: Recorder) -> Engine:
     """
 
     def opened() -> Any:
+        if file.exists() and not os.access(file, os.W_OK):
+            # The engine would open it for reading, and take no lock.
+            raise translated(RuntimeError("readonly"), file)
         connection = pysqlite3.connect(
             str(file), timeout=0.2, isolation_level=None, check_same_thread=False
         )

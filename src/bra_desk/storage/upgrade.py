@@ -8,6 +8,7 @@ from typing import Any
 
 import pysqlite3
 from sqlalchemy import Connection, Engine, create_engine, insert
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 
 from bra_desk import __version__
@@ -22,7 +23,17 @@ from bra_desk.storage.register import translated
 
 
 def create_file(file: Path, migrations: Path = place.MIGRATIONS) -> None:
-    """Make an empty register at `file`, which must not exist, by running every revision."""
+    """Make an empty register at `file`, which must not exist, by running every revision.
+
+    Errors: PlaceWrong when there is no room.
+    """
+    try:
+        _create(file, migrations)
+    except (DatabaseError, pysqlite3.DatabaseError) as error:
+        raise translated(error, file) from error
+
+
+def _create(file: Path, migrations: Path) -> None:
     engine = _engine(file, Recorder())
     try:
         with engine.connect() as connection:
@@ -42,7 +53,7 @@ def lift(file: Path, migrations: Path = place.MIGRATIONS) -> Path:
     """
     try:
         return _lifted(file, migrations)
-    except pysqlite3.DatabaseError as error:
+    except (DatabaseError, pysqlite3.DatabaseError) as error:
         raise translated(error, file) from error
 
 
