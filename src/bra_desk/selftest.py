@@ -1,4 +1,4 @@
-"""Tries the whole program out on this computer, installed or frozen: nothing of a user is touched."""
+"""Tries the whole program out on this computer, installed or frozen, on a register of its own."""
 
 import os
 import sys

@@ -72,9 +72,9 @@ def _path(name: str, about: str, **settings: Any) -> Word:
     return Word(name, about, {"type": Path, **settings})
 
 
-_TO: Final = _path("--to", _("Filen som skrivs."), required=True, metavar="FIL")
+_TO: Final = _path("--to", _("Filen som skrivs."), required=True, metavar=_("FIL"))
 _DOCUMENT: Final = Word(
-    "document", _("Dokumentet, ett av dem som documents visar."), {"metavar": "DOKUMENT"}
+    "document", _("Dokumentet, ett av dem som documents visar."), {"metavar": _("DOKUMENT")}
 )
 VERBS: Final = {
     "init": Verb(
@@ -100,16 +100,16 @@ VERBS: Final = {
         verbs.list_entries,
         _("Visar poster av ett slag."),
         (
-            Word("kind", _("Slaget, ett av dem som kinds visar."), {"metavar": "SLAG"}),
+            Word("kind", _("Slaget, ett av dem som kinds visar."), {"metavar": _("SLAG")}),
             Word(
                 "--where",
                 _("Bara de där fältet har värdet."),
-                {"action": "append", "default": [], "metavar": "FÄLT=VÄRDE"},
+                {"action": "append", "default": [], "metavar": _("FÄLT=VÄRDE")},
             ),
             Word(
                 "--sort",
                 _("Fältet att ordna efter; minus före vänder."),
-                {"default": "", "metavar": "FÄLT"},
+                {"default": "", "metavar": _("FÄLT")},
             ),
         ),
     ),
@@ -123,7 +123,7 @@ VERBS: Final = {
         verbs.load,
         _("Läser in poster ur en JSON-fil, alla eller ingen."),
         (
-            _path("file", _("Filen."), metavar="FIL"),
+            _path("file", _("Filen."), metavar=_("FIL")),
             Word("--dry-run", _("Prövar utan att spara."), {"action": "store_true"}),
         ),
     ),
@@ -136,9 +136,9 @@ VERBS: Final = {
             Word(
                 "--id",
                 _("Postens nummer, som list visar."),
-                {"type": int, "required": True, "metavar": "N"},
+                {"type": int, "required": True, "metavar": _("N")},
             ),
-            _path("--template", _("En egen förlaga."), metavar="FIL"),
+            _path("--template", _("En egen förlaga."), metavar=_("FIL")),
             _TO,
         ),
     ),
@@ -146,11 +146,11 @@ VERBS: Final = {
         verbs.check_template,
         _("Säger vad som är fel i en förlaga."),
         (
-            _path("file", _("Förlagan."), metavar="FIL"),
+            _path("file", _("Förlagan."), metavar=_("FIL")),
             Word(
                 "--for",
                 _("Dokumentet den är till."),
-                {"dest": "document", "required": True, "metavar": "DOKUMENT"},
+                {"dest": "document", "required": True, "metavar": _("DOKUMENT")},
             ),
         ),
         needs_register=False,

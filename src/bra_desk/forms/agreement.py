@@ -66,7 +66,9 @@ AGREEMENT = Form(
         Date("terminated_on", _("Uppsagd till")),
         Link("replaces", _("Ersätter"), to="agreement"),
         Number("first_signed_year", _("Första avtalet, år"), least=1900, most=2200),
-        Number("follow_up_months", _("Målen följs upp var"), unit=_("månad"), most=120),
+        Number(
+            "follow_up_months", _("Målen följs upp med"), unit=_("månaders mellanrum"), most=120
+        ),
         Link("follow_up_body", _("Uppföljningen redovisas för"), to="body"),
         Number("pledge_years", _("Medborgarlöften gäller"), unit=_("år"), most=20),
         LongText("notes", _("Anteckningar")),

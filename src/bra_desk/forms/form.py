@@ -43,7 +43,7 @@ class Form:
     fields: tuple[Field, ...]
     #: The fields that name an entry on one line.
     caption: tuple[str, ...]
-    #: The fields that order a list; a leading minus turns the order.
+    #: The fields that order a list; a leading minus turns the order, a dot follows a link.
     sort: tuple[str, ...]
     checks: tuple[Check, ...] = ()
     wishes: tuple[Wish, ...] = ()

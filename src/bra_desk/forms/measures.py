@@ -14,13 +14,14 @@ from bra_desk.model.measures import (
     Reach,
 )
 
+#: In the order of a list: what runs before what is finished.
 MEASURE_STATUSES = {
-    MeasureStatus.PLANNED: _("Planerad"),
-    MeasureStatus.ONGOING: _("Pågår"),
-    MeasureStatus.DONE: _("Genomförd"),
-    MeasureStatus.PARTLY_DONE: _("Delvis genomförd"),
     MeasureStatus.DELAYED: _("Försenad"),
+    MeasureStatus.ONGOING: _("Pågår"),
+    MeasureStatus.PLANNED: _("Planerad"),
     MeasureStatus.RESTING: _("Vilande"),
+    MeasureStatus.PARTLY_DONE: _("Delvis genomförd"),
+    MeasureStatus.DONE: _("Genomförd"),
     MeasureStatus.NOT_DONE: _("Ej genomförd"),
     MeasureStatus.ENDED: _("Avslutad"),
 }
@@ -56,7 +57,7 @@ MEASURE = Form(
     plural=_("Åtgärder"),
     about=_("Det som görs, av vem och till när, med mål och uppföljning."),
     caption=("title",),
-    sort=("ends_on", "title"),
+    sort=("status", "ends_on", "title"),
     fields=(
         Text("title", _("Rubrik"), required=True, column=True),
         Choice(

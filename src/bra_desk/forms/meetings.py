@@ -145,7 +145,7 @@ AGENDA_ITEM = Form(
     neuter=True,
     about=_("Det som mötet behandlar, i ordning."),
     caption=("title",),
-    sort=("meeting", "position"),
+    sort=("-meeting.held_on", "position"),
     fields=(
         Link("meeting", _("Möte"), to="meeting", required=True, column=True),
         Number("position", _("Ordning"), column=True),
@@ -169,7 +169,7 @@ DECISION = Form(
     neuter=True,
     about=_("Vad mötena har beslutat, vem som genomför det och när det ska vara klart."),
     caption=("text",),
-    sort=("-agenda_item", "position"),
+    sort=("-agenda_item.meeting.held_on", "agenda_item.position", "position"),
     fields=(
         LongText("text", _("Beslut"), required=True, column=True),
         Choice(

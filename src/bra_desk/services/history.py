@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from bra_desk.basics.errors import EntryLocked, EntryMissing, InputWrong
@@ -62,10 +63,10 @@ def acts_in(session: Session, limit: int) -> list[ActRow]:
     return [_act_row(act) for act in ledger.acts(session, limit)]
 
 
-def changes_of_act(register: Register, act_id: int) -> list[EntryChange]:
-    """Every entry that an act changed, with its fields before and after."""
+def changes_of_act(register: Register, act_id: int, limit: int | None = None) -> list[EntryChange]:
+    """The entries that an act changed, with their fields before and after; all without a limit."""
     with register.read() as session:
-        return _described(session, ledger.changes(session, act=act_id))
+        return _described(session, islice(ledger.changes(session, act=act_id), limit))
 
 
 def changes_of_entry(register: Register, kind: str, id: int) -> list[EntryChange]:

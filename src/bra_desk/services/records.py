@@ -36,7 +36,7 @@ def schema() -> dict[str, Any]:
     """The JSON Schema of a file that `load` takes, made from the forms."""
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "BRÅ Desk",
+        "title": _("BRÅ Desk"),
         "type": "array",
         "items": {"oneOf": [_record_schema(form) for form in FORMS.values()]},
     }

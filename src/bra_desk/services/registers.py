@@ -12,7 +12,8 @@ from bra_desk.basics.texts import _
 from bra_desk.services import loading
 from bra_desk.storage import ledger, place, upgrade
 from bra_desk.storage.backup import back_up
-from bra_desk.storage.register import Register, head_of, translated
+from bra_desk.storage.faults import translated
+from bra_desk.storage.register import Register, head_of
 
 __all__ = [
     "Register",

@@ -8,7 +8,8 @@ import pysqlite3
 
 from bra_desk.basics.errors import PlaceWrong, RegisterDamaged
 from bra_desk.basics.texts import _
-from bra_desk.storage.register import Register, translated
+from bra_desk.storage.faults import translated
+from bra_desk.storage.register import Register
 from bra_desk.storage.upgrade import sync_folder
 
 #: Where finished copies lie, in the data folder.

@@ -4,7 +4,17 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Select, Table, case, func, select, text
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    RowMapping,
+    Select,
+    Table,
+    case,
+    func,
+    select,
+    text,
+)
 from sqlalchemy.orm import Session
 
 from bra_desk.forms.catalogue import FORMS
@@ -143,23 +153,28 @@ def _order(form: Form, table: Table) -> list[ColumnElement[Any]]:
     return [*terms, table.c.id]
 
 
-def _order_term(form: Form, table: Table, name: str) -> ColumnElement[Any]:
-    field = form.field(name.removeprefix("-"))
-    column: ColumnElement[Any] = table.c[field.attribute]
-    if isinstance(field, Choice):
-        column = case({member: place for place, member in enumerate(field.labels)}, value=column)
-    elif isinstance(field, Link):
-        column = _linked_order(field, table)
-    elif f"{field.name}_key" in table.c:
-        column = table.c[f"{field.name}_key"]
+def _order_term(form: Form, table: FromClause, name: str) -> ColumnElement[Any]:
+    column = _order_column(form, table, name.removeprefix("-"))
     return column.desc() if name.startswith("-") else column.asc().nulls_last()
 
 
-def _linked_order(field: Link, table: Table) -> ColumnElement[Any]:
-    """Entries in the order of what they point at: by its Swedish order, else by its number."""
-    other = table_of(field.to).alias()
-    key = next((column for column in other.c if column.name.endswith("_key")), other.c.id)
-    return select(key).where(other.c.id == table.c[field.attribute]).scalar_subquery()
+def _order_column(form: Form, table: FromClause, path: str) -> ColumnElement[Any]:
+    """What orders by a field: a choice by the order of its words, text as Swedish does.
+
+    A link goes on along the path, or else by what first orders the entries it points at.
+    """
+    name, _dot, rest = path.partition(".")
+    field = form.field(name)
+    column: ColumnElement[Any] = table.c[field.attribute]
+    if isinstance(field, Link):
+        other_form = FORMS[field.to]
+        other = table_of(field.to).alias()
+        along = rest or other_form.sort[0].removeprefix("-")
+        wanted = select(_order_column(other_form, other, along)).where(other.c.id == column)
+        return wanted.scalar_subquery()
+    if isinstance(field, Choice):
+        return case({member: place for place, member in enumerate(field.labels)}, value=column)
+    return table.c.get(f"{name}_key", column)
 
 
 def _stored(form: Form, row: RowMapping) -> Stored:

@@ -22,20 +22,16 @@ from sqlalchemy.pool import StaticPool
 from bra_desk import __version__
 from bra_desk.basics import clock
 from bra_desk.basics.errors import (
-    AlreadyThere,
-    InputWrong,
-    PlaceWrong,
-    RegisterDamaged,
     SaveUnknown,
     UserError,
 )
 from bra_desk.basics.texts import _
 from bra_desk.model.base import Moment
 from bra_desk.model.history import Act, Change
-from bra_desk.storage import place
+from bra_desk.storage import faults, place
 from bra_desk.storage.history import OpenAct, Recorder
 
-__all__ = ["Heard", "Register", "Session", "engine_version", "head_of", "translated"]
+__all__ = ["Heard", "Register", "Session", "engine_version", "head_of"]
 
 #: Autosaves of one topic within this time share an act, so that the history stays readable.
 _ONE_SITTING: Final = timedelta(minutes=10)
@@ -47,8 +43,6 @@ _PRAGMAS: Final = (
     "secure_delete=ON",
 )
 
-#: What the engine says of a file whose content is not what it must be.
-_DAMAGED: Final = (
     "malformed",
     "not a database",
     "could not decode",
@@ -65,49 +59,6 @@ _ENGINE: Final = (pysqlite3.DatabaseError, UnicodeDecodeError)
 Heard = Callable[[frozenset[str]], None]
 
 
-def translated(error: Exception, file: Path) -> UserError:
-    """The engine's error in words for a person, with what to do."""
-    # SQLAlchemy's own message holds the statement and the texts that were being saved.
-    message = str(getattr(error, "orig", error)).lower()
-    where = str(file)
-    if "locked" in message:
-        return place.busy(file)
-    if "full" in message:
-        return PlaceWrong(
-            _("Det gick inte att spara: disken är full. Frigör utrymme och försök igen."),
-            where=where,
-        )
-    if "readonly" in message or "unable to open" in message:
-        return PlaceWrong(
-            _(
-                "Mappen går inte att skriva i. Välj en annan mapp, "
-                "eller be IT om rätt att ändra i den. Ingenting har ändrats."
-            ),
-            where=where,
-        )
-    if any(sign in message for sign in _DAMAGED):
-        return RegisterDamaged(
-            _(
-                "Registret är skadat. Filen lämnas orörd: "
-                "ta fram den senaste säkerhetskopian och be IT kontrollera disken."
-            ),
-            where=where,
-        )
-    return PlaceWrong(
-        _("Disken svarar inte som den ska, så ingenting sparades. Försök igen eller ring IT."),
-        where=where,
-    )
-
-
-def _refused(error: IntegrityError) -> UserError:
-    """What the engine's own rules refuse, in words."""
-    if "UNIQUE" in str(error.orig):
-        return AlreadyThere(_("En av posterna finns redan. Ingenting har ändrats."))
-    return InputWrong(
-        _("Posten hör ihop med andra poster, så ändringen går inte att göra. Inget har ändrats.")
-    )
-
-
 def connect(file: Path, recorder: Recorder) -> Engine:
     """An engine with the one connection that holds `file` for itself.
 
@@ -117,7 +68,7 @@ def connect(file: Path, recorder: Recorder) -> Engine:
     def opened() -> Any:
         if file.exists() and not os.access(file, os.W_OK):
             # The engine would open it for reading, and take no lock.
-            raise translated(RuntimeError("readonly"), file)
+            raise faults.translated(RuntimeError("readonly"), file)
         connection = pysqlite3.connect(
             str(file), timeout=0.2, isolation_level=None, check_same_thread=False
         )
@@ -129,7 +80,7 @@ def connect(file: Path, recorder: Recorder) -> Engine:
             connection.execute("COMMIT")
         except _ENGINE as error:
             connection.close()
-            raise translated(error, file) from error
+            raise faults.translated(error, file) from error
         recorder.attach(connection)
         return connection
 
@@ -220,16 +171,16 @@ class Register:
         with self.read() as session:
             check = session.connection().exec_driver_sql("PRAGMA quick_check(1)").scalar_one()
             if check != "ok":
-                raise translated(RuntimeError("malformed"), self.file)
+                raise faults.translated(RuntimeError("malformed"), self.file)
 
     @contextmanager
     def _translating(self) -> Iterator[None]:
         try:
             yield
         except IntegrityError as error:
-            raise _refused(error) from error
+            raise faults.refused(error) from error
         except (DatabaseError, *_ENGINE) as error:
-            raise translated(error, self.file) from error
+            raise faults.translated(error, self.file) from error
 
     def _begin(self, session: Session, name: str, topic: str, takes_back: int | None) -> OpenAct:
         moment, actor = clock.now(), clock.actor()

@@ -18,8 +18,8 @@ from bra_desk.basics.texts import _
 from bra_desk.model.base import Moment
 from bra_desk.model.history import Act
 from bra_desk.storage import history, place
+from bra_desk.storage.faults import translated
 from bra_desk.storage.history import OpenAct, Recorder
-from bra_desk.storage.register import translated
 
 
 def create_file(file: Path, migrations: Path = place.MIGRATIONS) -> None:

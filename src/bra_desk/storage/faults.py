@@ -1,0 +1,62 @@
+"""The engine's errors in words for a person, with what to do."""
+
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy.exc import IntegrityError
+
+from bra_desk.basics.errors import (
+    AlreadyThere,
+    InputWrong,
+    PlaceWrong,
+    RegisterDamaged,
+    UserError,
+)
+from bra_desk.basics.texts import _
+from bra_desk.storage import place
+
+#: What the engine says of a file whose content is not what it must be.
+_DAMAGED: Final = (
+
+
+def translated(error: Exception, file: Path) -> UserError:
+    """The engine's error in words for a person, with what to do."""
+    # SQLAlchemy's own message holds the statement and the texts that were being saved.
+    message = str(getattr(error, "orig", error)).lower()
+    where = str(file)
+    if "locked" in message:
+        return place.busy(file)
+    if "full" in message:
+        return PlaceWrong(
+            _("Det gick inte att spara: disken är full. Frigör utrymme och försök igen."),
+            where=where,
+        )
+    if "readonly" in message or "unable to open" in message:
+        return PlaceWrong(
+            _(
+                "Mappen går inte att skriva i. Välj en annan mapp, "
+                "eller be IT om rätt att ändra i den. Ingenting har ändrats."
+            ),
+            where=where,
+        )
+    if any(sign in message for sign in _DAMAGED):
+        return RegisterDamaged(
+            _(
+                "Registret är skadat. Filen lämnas orörd: "
+                "ta fram den senaste säkerhetskopian och be IT kontrollera disken."
+            ),
+            where=where,
+        )
+    return PlaceWrong(
+        _("Disken svarar inte som den ska, så ingenting sparades. Försök igen eller ring IT."),
+        where=where,
+    )
+
+
+def refused(error: IntegrityError) -> UserError:
+    """What the engine's own rules refuse, in words."""
+    if "UNIQUE" in str(error.orig):
+        return AlreadyThere(_("En av posterna finns redan. Ingenting har ändrats."))
+    return InputWrong(
+        _("Posten hör ihop med andra poster, så ändringen går inte att göra. Inget har ändrats.")
+    )
