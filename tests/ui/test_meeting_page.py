@@ -52,8 +52,8 @@ def window(qtbot: QtBot, register: Register) -> Iterator[MainWindow]:
     made.resize(1366, 768)
     made.show()
     made.desk.adopt(register)
-    made.activateWindow()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.activateWindow()
     yield made
     made.desk.workroom.finish()
 

@@ -66,6 +66,11 @@ class AttendeeDialog(QDialog):
             return
         self.accept()
 
+    @property
+    def problem(self) -> str:
+        """Why the person was not added; empty when nothing is wrong."""
+        return self._problem.text()
+
     def take(self, caption: str) -> None:
         """Fill in a person of the register, by the line the completion shows."""
         person = self._people[caption]

@@ -53,7 +53,11 @@ class DocumentDialog(QDialog):
         self._title = DOCUMENTS[document].title
         self.setWindowTitle(f"{self._title} – {meeting.title}")
         self._lay_out()
-        self._show_findings(papers.document_findings(desk.register, document, meeting.id))
+        #: What is empty or does not add up.
+        self.findings = papers.document_findings(desk.register, document, meeting.id)
+        #: Whether the document is on the disk.
+        self.is_written = False
+        self._show_findings(self.findings)
         name = papers.proposed_name(desk.register, document, meeting.id)
         self.place.setText(str(preferences.documents_folder() / name))
         self.write_button.setFocus()
@@ -69,6 +73,18 @@ class DocumentDialog(QDialog):
         register, document, meeting_id = self._desk.register, self._document, self._meeting.id
         work = partial(papers.write_document, register, document, meeting_id, target)
         self._desk.run(self, work, self._written, partial(self._not_written, target))
+
+    def go_to(self, finding: str) -> None:
+        """Leave the dialog for the item that a finding is about."""
+        item_id = self._item_of(finding)
+        if item_id is not None:
+            self.reject()
+            self._show_item(item_id)
+
+    @property
+    def problem(self) -> str:
+        """Why the document was not written; empty when nothing is wrong."""
+        return self._problem.text()
 
     def choose_place(self) -> None:
         """Let the person choose folder and name."""
@@ -137,9 +153,8 @@ class DocumentDialog(QDialog):
     def _finding(self, sentence: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.addWidget(label(f"{SYMBOLS['soon']} {sentence}", wraps=True), 1)
-        item = self._item_of(sentence)
-        if item is not None:
-            go = button(_("Gå till"), partial(self._leave_for, item), "link")
+        if self._item_of(sentence) is not None:
+            go = button(_("Gå till"), partial(self.go_to, sentence), "link")
             go.setAccessibleName(_("Gå till ärendet: {finding}").format(finding=sentence))
             row.addWidget(go)
         return row
@@ -152,11 +167,8 @@ class DocumentDialog(QDialog):
                 return item.id
         return None
 
-    def _leave_for(self, item_id: int) -> None:
-        self.reject()
-        self._show_item(item_id)
-
     def _written(self, written: Written) -> None:
+        self.is_written = True
         preferences.remember_documents_folder(written.path.parent)
         self._heading.setText(self._saved())
         self.place.setText(str(written.path))

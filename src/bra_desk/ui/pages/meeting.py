@@ -47,7 +47,7 @@ class MeetingPage(Page):
         self.agenda = self.left.agenda
         self.item = ItemPanel(desk)
         self.attendance = AttendancePanel(desk)
-        steps = MeetingSteps(desk, self.settle, self._write_paper)
+        steps = MeetingSteps(desk, self.settle, self.write_paper)
         self.head = MeetingHeader(self.header, steps, self.toggle_attendance)
         self._lay_out()
         self._zoom = MeetingZoom((self.agenda, self.item, self.attendance))
@@ -140,6 +140,11 @@ class MeetingPage(Page):
         elif self.settle():
             self._right.setCurrentWidget(self.attendance)
             self.attendance.table.setFocus()
+
+    def write_paper(self, document: str) -> None:
+        """Open the dialog that writes one of the meeting's documents."""
+        if self.meeting is not None:
+            DocumentDialog(self.desk, document, self.meeting, self.go_to_item, self).open()
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -250,7 +255,3 @@ class MeetingPage(Page):
         if self.item.item is not None:
             self._show_writing()
             act()
-
-    def _write_paper(self, document: str) -> None:
-        if self.meeting is not None:
-            DocumentDialog(self.desk, document, self.meeting, self.go_to_item, self).open()

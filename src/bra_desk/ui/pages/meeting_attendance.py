@@ -56,6 +56,11 @@ class AttendancePanel(QFrame):
         self._counts = label("", "soft", wraps=True)
         self._lay_out()
 
+    @property
+    def counts(self) -> str:
+        """How many came, group by group."""
+        return self._counts.text()
+
     def show_meeting(self, meeting: MeetingView) -> None:
         """Show the attendance of a meeting; the marked row stays marked."""
         self._meeting = meeting
@@ -124,11 +129,11 @@ class AttendancePanel(QFrame):
         return (
             (_("Närvarande"), "N", lambda: self.note(presence=Presence.PRESENT)),
             (_("Förhindrad"), "F", lambda: self.note(presence=Presence.ABSENT, serves_for=None)),
-            (_("Ersättare för …"), "E", self._choose_member),
+            (_("Ersättare för …"), "E", self.choose_member),
             (_("Adjungerad"), "A", self._co_opt),
             (_("På distans"), "D", lambda: self._turn("remote")),
-            (_("Kom vid § …"), "B", lambda: self._choose_item("from_item", _("Från början"))),
-            (_("Gick efter § …"), "G", lambda: self._choose_item("until_item", _("Till slutet"))),
+            (_("Kom vid § …"), "B", lambda: self.choose_item("from_item", _("Från början"))),
+            (_("Gick efter § …"), "G", lambda: self.choose_item("until_item", _("Till slutet"))),
             (_("Justerar"), "J", lambda: self._turn("approves_minutes")),
             (_("Växla närvaro"), "Space", self._turn_presence),
             (_("Lägg till person"), "L", self.add_person),
@@ -163,7 +168,8 @@ class AttendancePanel(QFrame):
     def _co_opt(self) -> None:
         self.note(role=SeatRole.CO_OPTED, presence=Presence.PRESENT, serves_for=None)
 
-    def _choose_member(self) -> None:
+    def choose_member(self) -> None:
+        """Offer the members a deputy may serve for."""
         people = self._meeting.attendees if self._meeting is not None else ()
         served = {one.values["serves_for"] for one in people}
         members: Choices = [
@@ -182,7 +188,8 @@ class AttendancePanel(QFrame):
             lambda member: self.note(presence=Presence.PRESENT, serves_for=member),
         )
 
-    def _choose_item(self, field: str, whole: str) -> None:
+    def choose_item(self, field: str, whole: str) -> None:
+        """Offer the items at which the person may have come or gone; `whole` says none."""
         items: Choices = [
             (f"{item.number}  {item.values['title']}".strip(), item.id)
             for item in (self._meeting.items if self._meeting is not None else ())

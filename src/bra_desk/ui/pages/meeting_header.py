@@ -27,7 +27,7 @@ class MeetingHeader:
         more.clicked.disconnect()
         more.setAccessibleName(_("Mer att göra med mötet"))
         more.setMenu(self._menu)
-        self._primary = button("", self._take_step, "primary")
+        self._primary = button("", self.take_step, "primary")
         for made in (self._attendance, more, self._primary):
             header.add_button(made)
 
@@ -47,6 +47,7 @@ class MeetingHeader:
         self._primary.setText(self._steps.next_step(meeting)[0])
         self._steps.fill(self._menu, meeting)
 
-    def _take_step(self) -> None:
+    def take_step(self) -> None:
+        """Do what the main button says."""
         if self._meeting is not None:
             self._steps.next_step(self._meeting)[1]()
