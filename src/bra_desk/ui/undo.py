@@ -1,5 +1,7 @@
 """Taking back the last act, from the keyboard or the navigation."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QApplication
@@ -7,6 +9,9 @@ from PySide6.QtWidgets import QApplication
 from bra_desk.basics.texts import _
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit import theme
+
+if TYPE_CHECKING:
+    from bra_desk.services.history import ActRow
 
 #: How many acts are looked through for one that can be taken back.
 NEWEST = 50
@@ -34,7 +39,10 @@ class Undo(QAction):
             return
         from bra_desk.services import history
 
-        done = history.acts(self._desk.register, limit=NEWEST)
+        register = self._desk.register
+        self._desk.run(self, lambda: history.acts(register, limit=NEWEST), self._show)
+
+    def _show(self, done: "list[ActRow]") -> None:
         open_acts = [act for act in done if act.takes_back is None and not act.is_taken_back]
         newest = open_acts[0] if open_acts else None
         self._is_large = newest is not None and newest.changes > LARGE

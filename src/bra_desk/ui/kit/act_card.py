@@ -13,7 +13,7 @@ from bra_desk.ui.kit.scrolling import scrolled
 if TYPE_CHECKING:
     from bra_desk.services.history import ActRow, EntryChange
 
-#: How many entries are described before the rest are only counted.
+#: How many changes are described before the rest are only counted.
 MOST_SHOWN = 40
 
 
@@ -66,10 +66,10 @@ class ActCard(Card):
         if self._act is None or self._act.id != act_id:
             return
         empty(self._changes)
-        for change in changes[:MOST_SHOWN]:
+        for change in changes:
             self._add_change(change)
-        if len(changes) > MOST_SHOWN:
-            rest = _("och {count} poster till").format(count=len(changes) - MOST_SHOWN)
+        if self._act.changes > MOST_SHOWN:
+            rest = _("och {count} ändringar till").format(count=self._act.changes - MOST_SHOWN)
             self._changes.addWidget(label(rest, "soft"))
 
     def _add_change(self, change: "EntryChange") -> None:

@@ -35,6 +35,8 @@ class EntryTableView(QTableView):
         self.order = EntryOrder(self.table)
         self.setModel(self.order)
         self.setAccessibleName(form.plural)
+        #: What the short columns need; measured when the rows are new, for measuring is slow.
+        self._short: dict[int, int] = {}
         self._calm()
         self.doubleClicked.connect(lambda index: self.entry_opened.emit(self._id(index)))
         self.selectionModel().currentRowChanged.connect(self._tell)
@@ -56,19 +58,9 @@ class EntryTableView(QTableView):
         return True
 
     def share_width(self) -> None:
-        """Give short columns what they need and let the others share the rest.
-
-        When the names of entries get too little room the last columns step aside; the detail
-        and the tooltip still say what they hold.
-        """
-        short = self._short_widths()
-        shown = list(range(len(self._form.columns)))
-        while len(shown) > _LEAST_COLUMNS and self._name_gets(shown, short) < self._name_wants():
-            shown.remove(max((c for c in shown if c != self._name), key=self._can_step_aside))
-        widths = self._widths(shown, short)
-        for column in range(len(self._form.columns)):
-            self.setColumnHidden(column, column not in widths)
-            self.setColumnWidth(column, widths.get(column, _LEAST))
+        """Measure the new rows, and share the width between the columns."""
+        self._short = self._short_widths()
+        self._place_columns()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -83,7 +75,10 @@ class EntryTableView(QTableView):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.share_width()
+        if self._short:
+            self._place_columns()
+        else:
+            self.share_width()
 
     def _calm(self) -> None:
         self.setShowGrid(False)
@@ -103,6 +98,21 @@ class EntryTableView(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSortIndicatorClearable(True)
+
+    def _place_columns(self) -> None:
+        """Give short columns what they need and let the others share the rest.
+
+        When the names of entries get too little room the last columns step aside; the detail
+        and the tooltip still say what they hold.
+        """
+        short = self._short
+        shown = list(range(len(self._form.columns)))
+        while len(shown) > _LEAST_COLUMNS and self._name_gets(shown, short) < self._name_wants():
+            shown.remove(max((c for c in shown if c != self._name), key=self._can_step_aside))
+        widths = self._widths(shown, short)
+        for column in range(len(self._form.columns)):
+            self.setColumnHidden(column, column not in widths)
+            self.setColumnWidth(column, widths.get(column, _LEAST))
 
     def _short_widths(self) -> dict[int, int]:
         """What each short column needs for its head and for the rows in sight."""

@@ -16,7 +16,7 @@ from typing_extensions import override
 from bra_desk.basics.texts import _, clock, counted, full_date
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.act_card import ActCard
+from bra_desk.ui.kit.act_card import MOST_SHOWN, ActCard
 from bra_desk.ui.kit.cards import Card
 from bra_desk.ui.kit.page import Page
 
@@ -104,7 +104,7 @@ class HistoryPage(Page):
         self.detail.show_act(act, _when(act))
         self.desk.run(
             self.detail,
-            lambda: history.changes_of_act(register, act.id),
+            lambda: history.changes_of_act(register, act.id, MOST_SHOWN),
             partial(self.detail.show_changes, act.id),
         )
 

@@ -1,6 +1,6 @@
 """The settings: what the council is called, and where the register lies."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -15,6 +15,9 @@ from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.card_grid import CardGrid
 from bra_desk.ui.kit.cards import Card, button, label
 from bra_desk.ui.kit.page import Page
+
+if TYPE_CHECKING:
+    from bra_desk.services.entries import Row
 
 
 class SettingsPage(Page):
@@ -35,13 +38,26 @@ class SettingsPage(Page):
         from bra_desk.forms.catalogue import FORMS
         from bra_desk.services import entries
 
-        found = entries.rows(self.desk.register, "settings")
-        self._entry = found[0].id if found else None
-        texts = found[0].texts if found else {}
-        form = FORMS["settings"]
-        self._fill(
-            self._council, [(field.label, texts.get(field.name, "")) for field in form.values]
-        )
+        register, form = self.desk.register, FORMS["settings"]
+
+        def show(found: "list[Row]") -> None:
+            self._entry = found[0].id if found else None
+            texts = found[0].texts if found else {}
+            lines = [(field.label, texts.get(field.name, "")) for field in form.values]
+            self._fill(self._council, lines)
+
+        self.desk.run(self, lambda: entries.rows(register, "settings"), show)
+        self._show_place()
+
+    @override
+    def new_entry(self, kind: str = "") -> None:
+        self._edit()
+
+    @override
+    def go_to(self, kind: str, ids: Any = (), text: str = "") -> None:
+        self._edit()
+
+    def _show_place(self) -> None:
         folder = self.desk.register.folder
         self._fill(
             self._place,
@@ -54,14 +70,6 @@ class SettingsPage(Page):
         open_it = button(_("Öppna datamappen"), lambda: _show_folder(folder))
         self._place.body.addWidget(open_it, 0, Qt.AlignmentFlag.AlignLeft)
         self._place.body.addStretch(1)
-
-    @override
-    def new_entry(self, kind: str = "") -> None:
-        self._edit()
-
-    @override
-    def go_to(self, kind: str, ids: Any = (), text: str = "") -> None:
-        self._edit()
 
     def _edit(self) -> None:
         from bra_desk.ui.kit.form_dialog import FormDialog
