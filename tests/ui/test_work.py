@@ -3,9 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QProgressBar
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from bra_desk.ui.first_window import FirstWindow
+from bra_desk.ui.wait_bar import PATIENCE_MS, WaitBar
 from bra_desk.ui.work import Workroom
 
 
@@ -29,7 +32,7 @@ def test_answer_to_a_page_that_is_gone_is_forgotten(qtbot: QtBot) -> None:
     answers: list[object] = []
     room.start(owner, lambda: "gone", answers.append, answers.append)
     room.start(last, lambda: "last", answers.append, answers.append)
-    owner.deleteLater()
+    delete(owner)
     qtbot.waitUntil(lambda: bool(answers))
     assert answers == ["last"]
 
@@ -42,3 +45,17 @@ def test_second_start_raises_the_first_window(tmp_path: Path, qtbot: QtBot) -> N
     with qtbot.waitSignal(first.asked):
         assert second.raise_other()
     assert other.take()
+
+
+def test_only_work_that_takes_its_time_is_shown(qtbot: QtBot) -> None:
+    bar = WaitBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    bar.follow(True)
+    bar.follow(False)
+    qtbot.wait(PATIENCE_MS + 50)
+    assert not bar.findChildren(QProgressBar)
+    bar.follow(True)
+    qtbot.waitUntil(lambda: bool(bar.findChildren(QProgressBar)))
+    bar.follow(False)
+    assert not bar.findChildren(QProgressBar)[0].isVisible()

@@ -24,6 +24,7 @@ from bra_desk.ui.message_bar import MessageBar
 from bra_desk.ui.navigation import Navigation
 from bra_desk.ui.pages.catalogue import MEETING_PAGE, PLACE_OF_KIND, PLACES
 from bra_desk.ui.undo import Undo
+from bra_desk.ui.wait_bar import WaitBar
 
 
 class MainWindow(QMainWindow):
@@ -43,6 +44,7 @@ class MainWindow(QMainWindow):
         self.addAction(self._undo)
         self.navigation = Navigation(self._undo)
         self.bar = MessageBar()
+        self._waits = WaitBar()
         self._stack = QStackedWidget()
         self._lay_out()
         self._listen()
@@ -106,6 +108,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.navigation)
         column = QVBoxLayout()
         column.setSpacing(0)
+        column.addWidget(self._waits)
         column.addWidget(self._stack, 1)
         column.addWidget(self.bar)
         row.addLayout(column, 1)
@@ -116,6 +119,7 @@ class MainWindow(QMainWindow):
         self.desk.page_asked.connect(self._go)
         self.desk.opened.connect(self._open)
         self.desk.changed.connect(self._note_changes, Qt.ConnectionType.QueuedConnection)
+        self.desk.workroom.busy.connect(self._waits.follow)
         self.desk.messages.said.connect(self.bar.show_message)
         for place in PLACES:
             if place.shortcut:
