@@ -8,6 +8,7 @@ import pysqlite3
 
 from bra_desk.basics.errors import PlaceWrong, RegisterDamaged
 from bra_desk.basics.texts import _
+from bra_desk.storage import place
 from bra_desk.storage.faults import translated
 from bra_desk.storage.register import Register
 from bra_desk.storage.upgrade import sync_folder
@@ -19,11 +20,13 @@ FOLDER = "backups"
 def back_up(register: Register, target: Path) -> None:
     """Copy the register to `target` by the engine, check the copy, then give it its name.
 
-    Errors: PlaceWrong (no such folder, no room), RegisterDamaged when the copy is not sound.
+    Errors: PlaceWrong (no such folder, no room, another file there), RegisterDamaged when the
+    copy is not sound.
     """
+    _refuse_other_file(register, target)
     beside = target.with_name(f".{target.name}.tmp")
     try:
-        beside.unlink(missing_ok=True)
+        _clear(beside)
         with register.exclusive():
             _copy(register, beside)
         _sync(beside)
@@ -34,13 +37,26 @@ def back_up(register: Register, target: Path) -> None:
             _("Säkerhetskopian gick inte att skriva dit. Välj en annan mapp."), where=str(target)
         ) from error
     finally:
-        beside.unlink(missing_ok=True)
+        _clear(beside)
 
 
 def last_backup(folder: Path) -> datetime | None:
     """When the newest finished copy of the data folder was made; None without one."""
     made = [file.stat().st_mtime for file in (folder / FOLDER).glob("*.sqlite3")]
     return datetime.fromtimestamp(max(made), UTC) if made else None
+
+
+def _refuse_other_file(register: Register, target: Path) -> None:
+    """Only an older copy may be replaced: not the register itself, and no file of a person's."""
+    if target.is_file() and (target.samefile(register.file) or not place.is_register(target)):
+        raise PlaceWrong(
+            _("Där ligger redan en annan fil. Välj ett annat namn."), where=str(target)
+        )
+
+
+def _clear(beside: Path) -> None:
+    beside.unlink(missing_ok=True)
+    beside.with_name(f"{beside.name}-journal").unlink(missing_ok=True)
 
 
 def _copy(register: Register, beside: Path) -> None:

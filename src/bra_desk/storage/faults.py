@@ -17,6 +17,15 @@ from bra_desk.storage import place
 
 #: What the engine says of a file whose content is not what it must be.
 _DAMAGED: Final = (
+    "malformed",
+    "not a database",
+    "could not decode",
+    "can't decode",
+    "cannot hold",
+    "no such table",
+    "no such column",
+    "unknown function",
+)
 
 
 def translated(error: Exception, file: Path) -> UserError:

@@ -51,9 +51,7 @@ def revision_of(file: Path) -> int:
             _("Registret går inte att läsa. Be IT kontrollera rättigheterna till mappen."),
             where=str(file),
         ) from error
-    revision = int.from_bytes(header[60:64], "big")
-    ours = int.from_bytes(header[68:72], "big") == APPLICATION_ID
-    if not header.startswith(_MAGIC) or len(header) < _HEADER_SIZE or not ours:
+    if not _is_ours(header):
         raise RegisterDamaged(
             _(
                 "Filen är inget register från BRÅ Desk, eller så är den skadad. "
@@ -61,6 +59,7 @@ def revision_of(file: Path) -> int:
             ),
             where=str(file),
         )
+    revision = int.from_bytes(header[60:64], "big")
     if revision > head_revision():
         raise RegisterTooNew(
             _(
@@ -70,6 +69,17 @@ def revision_of(file: Path) -> int:
             where=str(file),
         )
     return revision
+
+
+def is_register(file: Path) -> bool:
+    """Whether a file's header says that it is a register, of whatever version."""
+    with file.open("rb") as opened:
+        return _is_ours(opened.read(_HEADER_SIZE))
+
+
+def _is_ours(header: bytes) -> bool:
+    ours = int.from_bytes(header[68:72], "big") == APPLICATION_ID
+    return header.startswith(_MAGIC) and len(header) == _HEADER_SIZE and ours
 
 
 def _owner_file(file: Path) -> Path:

@@ -43,16 +43,6 @@ _PRAGMAS: Final = (
     "secure_delete=ON",
 )
 
-    "malformed",
-    "not a database",
-    "could not decode",
-    "can't decode",
-    "cannot hold",
-    "no such table",
-    "no such column",
-    "unknown function",
-)
-
 #: What the driver raises; a text of a damaged file may be none.
 _ENGINE: Final = (pysqlite3.DatabaseError, UnicodeDecodeError)
 

@@ -2,7 +2,8 @@
 
 import os
 import shutil
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -60,12 +61,13 @@ def lift(file: Path, migrations: Path = place.MIGRATIONS) -> Path:
 def _lifted(file: Path, migrations: Path) -> Path:
     old = place.revision_of(file)
     copy = file.with_name(f"{file.name}.upgrade")
+    kept = file.with_name(f"{file.stem}.{old:04}.bak")
     _clear(copy)
-    _copy(file, copy)
     try:
-        _lift_copy(copy, migrations)
-        kept = file.with_name(f"{file.stem}.{old:04}.bak")
-        shutil.copyfile(file, kept)
+        with _held(file) as source:
+            _copy(source, copy)
+            _lift_copy(copy, migrations)
+            shutil.copyfile(file, kept)
         copy.replace(file)
         sync_folder(file.parent)
     finally:
@@ -89,13 +91,25 @@ def sync_folder(folder: Path) -> None:
             os.close(opened)
 
 
-def _copy(file: Path, copy: Path) -> None:
+@contextmanager
+def _held(file: Path) -> Iterator[Any]:
+    """A connection that keeps everybody else from the old register while it is lifted."""
+    source = pysqlite3.connect(str(file), timeout=0.2, isolation_level=None)
+    try:
+        source.execute("PRAGMA locking_mode=EXCLUSIVE")
+        source.execute("BEGIN EXCLUSIVE")
+        source.execute("COMMIT")
+        yield source
+    finally:
+        source.close()
+
+
+def _copy(source: Any, copy: Path) -> None:
     """A sound copy, also of a register that was not closed properly."""
-    source, target = pysqlite3.connect(str(file)), pysqlite3.connect(str(copy))
+    target = pysqlite3.connect(str(copy))
     try:
         source.backup(target)
     finally:
-        source.close()
         target.close()
 
 
