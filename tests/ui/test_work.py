@@ -1,5 +1,6 @@
 """Background work, and one window for each data folder."""
 
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -48,14 +49,14 @@ def test_second_start_raises_the_first_window(tmp_path: Path, qtbot: QtBot) -> N
 
 
 def test_only_work_that_takes_its_time_is_shown(qtbot: QtBot) -> None:
-    bar = WaitBar()
+    room, bar = Workroom(), WaitBar()
+    answers: list[object] = []
     qtbot.addWidget(bar)
     bar.show()
-    bar.follow(True)
-    bar.follow(False)
-    qtbot.wait(PATIENCE_MS + 50)
+    room.busy.connect(bar.follow)
+    room.start(bar, lambda: "quick", answers.append, answers.append)
+    qtbot.waitUntil(lambda: answers == ["quick"])
     assert not bar.findChildren(QProgressBar)
-    bar.follow(True)
+    room.start(bar, lambda: time.sleep(2 * PATIENCE_MS / 1000), answers.append, answers.append)
     qtbot.waitUntil(lambda: bool(bar.findChildren(QProgressBar)))
-    bar.follow(False)
-    assert not bar.findChildren(QProgressBar)[0].isVisible()
+    qtbot.waitUntil(lambda: not bar.findChildren(QProgressBar)[0].isVisible())

@@ -21,7 +21,7 @@ class WaitBar(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
-    def follow(self, is_busy: bool) -> None:  # noqa: FBT001 -- the slot of a signal that says it
+    def follow(self, is_busy: bool) -> None:
         """Show the bar if the work lasts; hide it when the work is done."""
         if is_busy and not self._patience.isActive():
             self._patience.start()
