@@ -3,14 +3,14 @@
 import sys
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from bra_desk import __version__
-from bra_desk.basics.errors import UserError
+from bra_desk.basics.errors import PlaceWrong, UserError
 from bra_desk.basics.logs import start_log
 from bra_desk.basics.paths import data_dir, log_dir, resource
 from bra_desk.basics.texts import _
@@ -27,8 +27,16 @@ if TYPE_CHECKING:
     from bra_desk.ui.pages.start import StartPage
 
 
-def run(folder: Path | None = None) -> int:
-    """Show the window on a data folder, the user's own when None; answers with the exit status."""
+#: How long a trial shows its window, and how long it waits for the register, in milliseconds.
+_LOOK: Final = 500
+_PATIENCE: Final = 60_000
+
+
+def run(folder: Path | None = None, *, is_trial: bool = False) -> int:
+    """Show the window on a data folder, the user's own when None; answers with the exit status.
+
+    A trial ends by itself: with 0 once the register is shown, with 4 when that takes too long.
+    """
     application = dressed_application()
     CrashWatch(application).start()
     place = folder or data_dir()
@@ -40,6 +48,9 @@ def run(folder: Path | None = None) -> int:
     first.asked.connect(partial(_bring_forward, window))
     preferences.restore_window(window)
     window.show()
+    if is_trial:
+        window.desk.opened.connect(partial(QTimer.singleShot, _LOOK, window.close))
+        QTimer.singleShot(_PATIENCE, partial(application.exit, PlaceWrong.exit_status))
     return application.exec()
 
 

@@ -57,7 +57,7 @@ def _show_window(folder: Path) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from bra_desk import app
 
-    return app.run(folder, quit_when_shown=True)
+    return app.run(folder, is_trial=True)
 
 
 def _tell(*lines: str) -> None:
