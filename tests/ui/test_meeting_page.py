@@ -418,6 +418,17 @@ def test_empty_agenda_says_how_to_begin(window: MainWindow, register: Register) 
     assert titles(register, page.meeting_id) == ["Mötet öppnas"]
 
 
+def test_a_long_text_takes_no_width_from_itself(qtbot: QtBot, page: MeetingPage) -> None:
+    """Or it would wrap, need a scroll bar, not need it, and the window would hang."""
+    width = page.item.background.width()
+    page.item.background.setFocus()
+    page.item.background.editor.insertPlainText("En rad\n" * 60)
+    qtbot.wait(50)
+    assert page.item.background.height() > page.height()
+    assert page.item.background.width() == width
+    assert page.settle()
+
+
 def test_text_size_is_changed_and_remembered(page: MeetingPage) -> None:
     usual = page.item.background.editor.font().pointSizeF()
     page.take_focus()

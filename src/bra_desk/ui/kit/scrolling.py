@@ -7,12 +7,20 @@ from bra_desk.ui.kit import theme
 
 
 def scrolled(content: QWidget) -> QScrollArea:
-    """`content` in an area that scrolls when it does not fit."""
+    """`content` in an area that scrolls when it does not fit.
+
+    The bar always has its room, and shows when there is something to scroll: texts that grow
+    with their width would else take the bar's room, fit, give it back, and so on for ever.
+    """
     theme.dress(content, "bare")
     area = QScrollArea()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
+    bar = area.verticalScrollBar()
+    bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
+    bar.setEnabled(bar.maximum() > bar.minimum())
     return area
