@@ -2,6 +2,7 @@
 
 import sys
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -124,6 +125,7 @@ class Opening(QObject):
             return
         self._window.show_place("overview")
         self._desk.adopt(register)
+        self._desk.run(self, _load_pages, lambda _loaded: None)
 
     def _failed(self, error: Exception) -> None:
         if self._start_page is not None:
@@ -140,6 +142,12 @@ def _open(folder: Path) -> "Register | None":
     from bra_desk.services import entries, history, overview, registers  # noqa: F401 -- loads
 
     return registers.open_register(folder) if registers.has_register(folder) else None
+
+
+def _load_pages() -> None:
+    """Load behind the first page what the next ones need, so that they open at once."""
+    for name in ("lists", "meeting"):
+        import_module(f"bra_desk.ui.pages.{name}")
 
 
 def _make(folder: Path, start: str) -> "Register":

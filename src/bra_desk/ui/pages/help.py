@@ -1,7 +1,7 @@
 """The built-in help: one page of text for each part of the work."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QDesktopServices, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser
 from typing_extensions import override
 
@@ -27,8 +27,8 @@ TOPICS = (
 
 #: A line longer than this many letters is hard to read.
 WIDEST_LETTERS = 100
-#: How much larger than the text the headings are, in points, by level.
-HEADING_STEPS = {1: 5, 2: 2}
+#: How much larger than the text the headings are, in Qt's steps, by level.
+HEADING_STEPS = {1: 2, 2: 1}
 
 
 class HelpPage(Page):
@@ -38,6 +38,8 @@ class HelpPage(Page):
         super().__init__(desk, _("Hjälp"), _("Ligger i programmet och fungerar utan nät."))
         self.topics = QListWidget()
         self.topics.setAccessibleName(_("Ämnen"))
+        theme.dress(self.topics, "topics")
+        self.topics.ensurePolished()  # rows are measured when they are added
         self.topics.addItems([title for _name, title in TOPICS])
         self.topics.setMaximumWidth(theme.NAVIGATION_WIDTH)
         self.topics.currentRowChanged.connect(self._show_topic)
@@ -47,7 +49,6 @@ class HelpPage(Page):
         self.text.document().setDocumentMargin(theme.MEDIUM)
         self.text.setMaximumWidth(self.fontMetrics().averageCharWidth() * WIDEST_LETTERS)
         theme.dress(self.text, "reading")
-        theme.dress(self.topics, "topics")
         left, right = Card(), Card()
         left.body.addWidget(self.topics)
         right.body.addWidget(self.text)
@@ -87,6 +88,6 @@ def _size_headings(document: QTextDocument) -> None:
             cursor = QTextCursor(block)
             cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
             look = QTextCharFormat()
-            look.setFont(theme.font(steps, strong=True))
+            look.setProperty(QTextFormat.Property.FontSizeAdjustment, steps)
             cursor.mergeCharFormat(look)
         block = block.next()

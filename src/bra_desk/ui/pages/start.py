@@ -9,6 +9,7 @@ from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import Card, button, label
+from bra_desk.ui.kit.scrolling import scrolled
 
 #: What a register may begin with: name, heading, what it means.
 STARTS = (
@@ -30,6 +31,9 @@ STARTS = (
     ),
     ("empty", _("Ett tomt register"), _("För dig som vill lägga in allt från början.")),
 )
+
+#: A text wider than this is hard to read.
+WIDEST = 640
 
 
 class StartPage(QWidget):
@@ -102,9 +106,12 @@ class TroublePage(QWidget):
 
 def _narrow_column(page: QWidget) -> QVBoxLayout:
     """A column in the middle of the page, no wider than text is read with ease."""
-    inner = QWidget()
-    inner.setMaximumWidth(640)
-    row = QHBoxLayout(page)
+    inner, content = QWidget(), QWidget()
+    inner.setMaximumWidth(WIDEST)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(0, 0, 0, 0)
+    whole.addWidget(scrolled(content))
+    row = QHBoxLayout(content)
     row.setContentsMargins(theme.MARGIN, 2 * theme.MARGIN, theme.MARGIN, theme.MARGIN)
     row.addStretch(1)
     row.addWidget(inner, 8)
