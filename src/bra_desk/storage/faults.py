@@ -35,7 +35,7 @@ def translated(error: Exception, file: Path) -> UserError:
     where = str(file)
     if "locked" in message:
         return place.busy(file)
-    if "full" in message:
+    if "full" in message or "no space" in message:
         return PlaceWrong(
             _("Det gick inte att spara: disken är full. Frigör utrymme och försök igen."),
             where=where,
