@@ -186,6 +186,7 @@ def test_day_is_picked_in_the_calendar_with_the_keyboard(qtbot: QtBot) -> None:
     picker = made.findChild(DayPicker)
     assert picker is not None
     month = picker.calendar.findChild(QTableView)
+    assert month is not None
     QTest.keyClick(month, Qt.Key.Key_Right)
     with qtbot.waitSignal(made.changed):
         QTest.keyClick(month, Qt.Key.Key_Return)

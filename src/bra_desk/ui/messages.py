@@ -9,7 +9,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bra_desk import __version__
 from bra_desk.basics.errors import UserError
@@ -61,7 +61,7 @@ class Messages(QObject):
         """Ask before something that is hard to take back; `yes` names the act itself."""
         from PySide6.QtWidgets import QMessageBox
 
-        box = QMessageBox(QApplication.activeWindow())
+        box = QMessageBox(window_in_sight())
         box.setWindowTitle(QCoreApplication.applicationName())
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(question)
@@ -109,7 +109,7 @@ class CrashWatch(QObject):
         self._is_open = True
         from PySide6.QtWidgets import QMessageBox
 
-        box = QMessageBox(QApplication.activeWindow())
+        box = QMessageBox(window_in_sight())
         box.setIcon(QMessageBox.Icon.Critical)
         box.setWindowTitle(QCoreApplication.applicationName())
         box.setText(_("Något gick fel i programmet."))
@@ -127,6 +127,12 @@ class CrashWatch(QObject):
         box.addButton(_("Stäng"), QMessageBox.ButtonRole.RejectRole)
         box.exec()
         self._is_open = False
+
+
+def window_in_sight() -> QWidget | None:
+    """The window a question stands over; one that is being closed would take it along."""
+    active = QApplication.activeWindow()
+    return active if active is not None and active.isVisible() else None
 
 
 def crash_report(kind: type[BaseException], trace: TracebackType | None) -> str:

@@ -66,6 +66,7 @@ class ChoiceInput(Input):
         self._members += field.labels
         for member in self._members:
             self.editor.addItem(_("– inte vald –") if member is None else field.labels[member])
+        self.set_value(field.empty)
         self._hold(self.editor)
         self.editor.activated.connect(self.changed)
 
@@ -91,7 +92,7 @@ class RadioInput(Input):
             self._row.addWidget(button)
         self._row.addStretch(1)
         self.setAccessibleName(field.label)
-        self.setFocusProxy(self.buttons[0])
+        self.set_value(field.empty)
 
     @override
     def value(self) -> Any:

@@ -57,7 +57,8 @@ class EntryPanel(QWidget):
             desk, self.form, self.open_entry, self.remove_entry, listing.state_of
         )
         self._rows: list[Row] = []
-        self._dialog: FormDialog | None = None
+        #: The form that is open over the list; None when there is none.
+        self.dialog: FormDialog | None = None
         self._lay_out()
         self._listen()
 
@@ -202,12 +203,12 @@ class EntryPanel(QWidget):
         self.detail.show_row(None if place is None else self.view.table.entry(place))
 
     def _open_dialog(self, dialog: FormDialog) -> None:
-        self._dialog = dialog  # kept from being collected while it is open
+        self.dialog = dialog  # kept from being collected while it is open
         dialog.finished.connect(self._close_dialog)
         dialog.open()
 
     def _close_dialog(self) -> None:
-        dialog, self._dialog = self._dialog, None
+        dialog, self.dialog = self.dialog, None
         if dialog is None:
             return
         self.refresh()

@@ -108,6 +108,12 @@ class FieldGrid(QWidget):
         if first is not None:
             first.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_focus(self) -> None:
+        """Go to the first input."""
+        for cell in self.cells.values():
+            cell.input.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+
     def is_changed_from(self, values: Mapping[str, Any]) -> bool:
         """Whether the person has written anything else than these values."""
         try:

@@ -74,6 +74,10 @@ class FilterRow(QWidget):
                 return self._choosings[name]
         return None
 
+    def choices(self) -> list[QPushButton]:
+        """The buttons for what may be late or missing."""
+        return list(self._buttons.values())
+
     def count(self, rows: Sequence[Row]) -> None:
         """Say on each button how many there are; one without any is taken away."""
         for name, made in self._buttons.items():

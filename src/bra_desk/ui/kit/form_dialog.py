@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from bra_desk.basics.errors import EntryChanged, UserError, ValuesWrong
@@ -25,6 +25,7 @@ from bra_desk.ui.kit.entry_questions import (
 from bra_desk.ui.kit.field_grid import FieldGrid
 from bra_desk.ui.kit.part_list import PartList
 from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.messages import window_in_sight
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -54,7 +55,7 @@ class FormDialog(QDialog):
         hidden: Collection[str] = (),
         save: Save | None = None,
     ) -> None:
-        super().__init__(QApplication.activeWindow())
+        super().__init__(window_in_sight())
         self.desk = desk
         self.form = FORMS[kind]
         self.entry_id = entry_id
@@ -71,6 +72,7 @@ class FormDialog(QDialog):
         else:
             self._open(entry_id)
         self._fit_screen()
+        self.grid.take_focus()
 
     def save(self) -> bool:
         """Save and close; False, with the reasons in sight, when that was not possible."""
