@@ -120,7 +120,7 @@ _PARAGRAPHS = (
     _style(
         "SignatureName",
         "Namnförtydligande",
-        "<w:keepLines/>" + _space(20, 120) + _indent(1134),
+        _KEEP + _space(20, 120) + _indent(1134),
         _letters(11),
     ),
     _style("Closing", "Avslutning", _KEEP + _space(360, 60), _letters(11)),

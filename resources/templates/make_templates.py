@@ -133,15 +133,21 @@ def items(*inside: str) -> str:
     )
 
 
+ATTACHMENTS = when(
+    "bilagor",
+    paragraph("Heading1", run("Bilagor")),
+    each("bilaga in bilagor", bullet(run("{{ bilaga }}"))),
+)
 MINUTES = (
     head(
         "Protokoll",
         WHERE,
-        facts("formellt and ajournering", "Ajournering", "{{ ajournering }}"),
+        facts("ajournering", "Ajournering", "{{ ajournering }}"),
         DIARY,
         facts("formellt and paragrafer", "Paragrafer", "{{ paragrafer }}"),
         facts("justerar", "Utses att justera", "{{ justerar }}"),
-        facts("formellt and justering", "Justering", "{{ justering }}"),
+        facts("justering", "Justering", "{{ justering }}"),
+        facts("justerat", "Justerat", "{{ justerat }}"),
     )
     + ATTENDANCE
     + when("ärenden", paragraph("Heading1", run("Ärenden")))
@@ -156,6 +162,7 @@ MINUTES = (
         DECISIONS,
         TASKS,
     )
+    + ATTACHMENTS
     + NEXT
     + when(
         "sekreterare or ordförande or justerare",
@@ -185,6 +192,7 @@ NOTES = (
             (("Ärende {{ utgår_om_tom }}", "{{ uppdrag.ärende }}", 1100), *task_columns(2770)),
         ),
     )
+    + ATTACHMENTS
     + NEXT
     + when(
         "sekreterare",
@@ -214,11 +222,7 @@ NOTICE = (
         paragraph("Heading1", run("Om ärendena")),
         each("ärende in om_ärenden", ITEM_HEADING, texts("ärende.bakgrund")),
     )
-    + when(
-        "bilagor",
-        paragraph("Heading1", run("Bilagor")),
-        each("bilaga in bilagor", bullet(run("{{ bilaga }}"))),
-    )
+    + ATTACHMENTS
     + when(
         "kallade",
         paragraph("Heading1", run("Kallade")),

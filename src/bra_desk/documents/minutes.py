@@ -119,9 +119,12 @@ class MinutesContent:
     approvers: tuple[str, ...] = ()
     #: Where and when the minutes are approved, in words.
     approval_place: str = ""
+    #: The day the minutes were approved; None until they are.
+    approved_on: date | None = None
     #: From which paragraph to which, for instance §§ 35-42 with its dash; empty without numbers.
     paragraphs: str = ""
     items: tuple[ItemContent, ...] = ()
+    attachments: tuple[str, ...] = ()
     #: When and where the next meeting is, in words.
     next_meeting: str = ""
     #: Address, mail and telephone of those who keep the minutes, one a line.
@@ -206,9 +209,11 @@ MINUTES_FIELDS = (
     lines(_("justerare"), _("De som justerar, en i taget"), "approvers"),
     Field(_("justerar"), _("De som justerar, på en rad"), "approvers", listed),
     Field(_("justering"), _("Justeringens plats och tid"), "approval_place"),
+    Field(_("justerat"), _("Dagen då protokollet justerades"), "approved_on", day),
     Field(_("paragrafer"), _("Från och till paragraf, §§ 35–42"), "paragraphs"),
     parts(_("ärenden"), _("Ärendena i ordning"), "items", _ITEM),
     parts(_("alla_uppdrag"), _("Alla uppdrag från mötet"), "tasks", _TASK),
+    lines(_("bilagor"), _("Bilagorna, en i taget"), "attachments"),
     Field(_("nästa_möte"), _("När och var nästa möte är"), "next_meeting"),
     lines(_("kontakt"), _("Adress, e-post och telefon, en rad i taget"), "contact"),
 )

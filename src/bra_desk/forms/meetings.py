@@ -120,6 +120,7 @@ ATTENDANCE = Form(
         Text("name", _("Namn"), required=True, column=True),
         Text("title", _("Titel"), column=True),
         Text("organisation", _("Organisation"), column=True),
+        Text("party", _("Parti"), hint=_("Bara för förtroendevalda.")),
         Choice("role", _("Roll"), labels=SEAT_ROLES, default=SeatRole.MEMBER, column=True),
         Choice(
             "presence",

@@ -105,6 +105,8 @@ class Attendance(Entry):
     name: Mapped[str]
     title: Mapped[str] = mapped_column(default="")
     organisation: Mapped[str] = mapped_column(default="")
+    #: The party of an elected representative; empty for officials.
+    party: Mapped[str] = mapped_column(default="")
     role: Mapped[SeatRole] = mapped_column(default=SeatRole.MEMBER)
     presence: Mapped[Presence] = mapped_column(default=Presence.NOT_NOTED)
     #: The absent member a deputy serves for; None when the deputy does not serve.

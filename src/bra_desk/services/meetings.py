@@ -152,6 +152,7 @@ def _copy_members(session: Session, meeting_id: int, meeting: Values) -> None:
             "name": person.values["name"],
             "title": person.values["title"],
             "organisation": person.texts["organisation"],
+            "party": person.values["party"],
             "role": seat["role"],
         }
         save_in(session, FORMS["attendance"], FORMS["attendance"].empty() | values)

@@ -63,8 +63,10 @@ def minutes(session: Session, meeting_id: int) -> MinutesContent:
             row.values["name"] for row in meeting.attendees if row.values["approves_minutes"]
         ),
         approval_place=meeting.values["approval_place"],
+        approved_on=meeting.values["approved_on"],
         paragraphs=_paragraphs(meeting),
         items=tuple(_item(item) for item in meeting.items),
+        attachments=_lines(meeting.values["attachments"]),
         next_meeting=_next_meeting(session, meeting),
     )
 
@@ -101,7 +103,7 @@ def _notice_item(item: ItemView) -> NoticeItem:
 
 def _called(row: Row) -> CalledContent:
     return CalledContent(
-        name=row.values["name"],
+        name=_name(row),
         title=row.values["title"],
         organisation=row.values["organisation"],
         role=SEAT_ROLES[row.values["role"]],
@@ -177,12 +179,18 @@ def _attendee(row: Row, numbers: dict[int, str], names: dict[int, str]) -> Atten
     values = row.values
     told_by_group = values["role"] in (SeatRole.DEPUTY, SeatRole.CO_OPTED, SeatRole.OTHER)
     return AttendeeContent(
-        name=values["name"],
+        name=_name(row),
         title=values["title"],
         organisation=values["organisation"],
         role="" if told_by_group else SEAT_ROLES[values["role"]],
         remark=", ".join(_remarks(row, numbers, names)),
     )
+
+
+def _name(row: Row) -> str:
+    """A person's name, with the party of an elected representative after it."""
+    party = row.values["party"]
+    return f"{row.values['name']} ({party})" if party else str(row.values["name"])
 
 
 def _remarks(row: Row, numbers: dict[int, str], names: dict[int, str]) -> list[str]:

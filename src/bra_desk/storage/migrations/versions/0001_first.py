@@ -460,6 +460,7 @@ def upgrade() -> None:  # noqa: PLR0915 - one statement a table
         sa.Column("name", sa.String(), nullable=False),
         sa.Column("title", sa.String(), nullable=False),
         sa.Column("organisation", sa.String(), nullable=False),
+        sa.Column("party", sa.String(), nullable=False),
         sa.Column("role", sa.String(30), nullable=False),
         sa.Column("presence", sa.String(30), nullable=False),
         sa.Column("serves_for_id", sa.Integer(), nullable=True),
