@@ -2,6 +2,7 @@
 
 import enum
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -50,7 +51,10 @@ class Verdict:
 
 def has_register(folder: Path) -> bool:
     """Whether the data folder holds a register already."""
-    return place.register_file(folder).exists()
+    try:
+        return place.register_file(folder).exists()
+    except OSError:  # a name that no folder can have, or one that may not be looked into
+        return False
 
 
 def make_register(folder: Path, start: Start) -> None:
@@ -59,7 +63,7 @@ def make_register(folder: Path, start: Start) -> None:
     It is built beside its place and then given its name. Errors: AlreadyThere, PlaceWrong.
     """
     file = place.register_file(folder)
-    if file.exists():
+    if has_register(folder):
         raise AlreadyThere(
             _("Det finns redan ett register i mappen. Välj en annan mapp."), where=str(folder)
         )
@@ -88,7 +92,8 @@ def make_register(folder: Path, start: Start) -> None:
             where=str(folder),
         ) from error
     finally:
-        _clear(building.parent)
+        with suppress(OSError):
+            _clear(building.parent)
 
 
 def _build(file: Path, start: Start) -> None:
