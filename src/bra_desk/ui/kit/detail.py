@@ -7,7 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from bra_desk.basics.texts import _, long_date
 from bra_desk.forms.fields import Field, LongText
@@ -79,6 +81,11 @@ class EntryDetail(QFrame):
         if not is_same:
             self.area.verticalScrollBar().setValue(0)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._timer.start()
+
     def _draw(self) -> None:
         if not self._desk.is_open:
             return  # the window was closed within the moment
@@ -120,14 +127,14 @@ class EntryDetail(QFrame):
         for field in self._form.values:
             if isinstance(field, LongText) or not self._is_shown(field, row):
                 continue
-            name, value = label(field.label, "soft", wraps=True), _selectable(_said(field, row))
-            place = grid.rowCount()
-            grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+            said, place = _said(field, row), grid.rowCount()
             if is_beside:
+                name = label(field.label, "soft", wraps=True)
                 name.setFixedWidth(letter * 17)
-                grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(_selectable(said), place, 1, Qt.AlignmentFlag.AlignTop)
             else:
-                grid.addWidget(value, place + 1, 0)
+                grid.addWidget(_paragraphs(field, said), place, 0)
         return made
 
     def _is_shown(self, field: Field, row: Row) -> bool:

@@ -111,7 +111,7 @@ class FieldGrid(QWidget):
     def take_focus(self) -> None:
         """Go to the first input."""
         for cell in self.cells.values():
-            cell.input.setFocus(Qt.FocusReason.TabFocusReason)
+            cell.input.setFocus(Qt.FocusReason.OtherFocusReason)
             return
 
     def is_changed_from(self, values: Mapping[str, Any]) -> bool:
