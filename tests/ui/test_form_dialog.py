@@ -276,9 +276,9 @@ def _open(
 ) -> FormDialog:
     dialog = FormDialog(desk, kind, entry_id, preset)
     qtbot.addWidget(dialog, before_close_func=lambda made: made.done(0))
-    dialog.show()
-    dialog.activateWindow()
-    qtbot.waitActive(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
     return dialog
 
 

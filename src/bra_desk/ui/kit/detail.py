@@ -93,7 +93,9 @@ class EntryDetail(QFrame):
         content = QWidget() if self._row is None else self._content(self._row)
         theme.dress(content, "bare")
         # a new widget is measured at once; a changed one would be drawn squeezed first
+        height = self.area.verticalScrollBar().value()
         self.area.setWidget(content)
+        self.area.verticalScrollBar().setValue(height)
 
     def _content(self, row: Row) -> QWidget:
         made = QWidget()

@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from bra_desk.basics.errors import EntryChanged, UserError, ValuesWrong
@@ -106,6 +106,14 @@ class FormDialog(QDialog):
             self.save()
         elif answer is Answer.DROP:
             self.done(self._outcome())
+
+    @override
+    def setVisible(self, visible: bool) -> None:
+        super().setVisible(visible)
+        first = self.focusWidget()
+        if visible and isinstance(first, QLineEdit):
+            # a dialog that opens selects its first line; the next key would wipe it out
+            first.deselect()
 
     def _outcome(self) -> int:
         code = QDialog.DialogCode.Accepted if self._was_saved else QDialog.DialogCode.Rejected
