@@ -1,5 +1,10 @@
-"""Background work: one thread, and the answer on the screen's thread."""
+"""Background work: one thread, and the answer on the screen's thread.
 
+While something is being done Python collects no garbage: it would do so on whatever thread asks
+for memory, and a widget that is let go of on another thread than the screen's is a crash.
+"""
+
+import gc
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -44,6 +49,7 @@ class Workroom(QObject):
         self._last += 1
         number = self._last
         self._jobs[number] = _Job(owner, done, failed)
+        gc.disable()
         self._pool.start(lambda: self._carry_out(number, work))
         self.busy.emit(True)
 
@@ -51,6 +57,7 @@ class Workroom(QObject):
         """Wait for what is under way; answers to it are dropped."""
         self._jobs.clear()
         self._pool.waitForDone()
+        gc.enable()
 
     def _carry_out(self, number: int, work: Callable[[], object]) -> None:
         try:
@@ -62,6 +69,7 @@ class Workroom(QObject):
     def _answer(self, number: int, answer: object, error: Exception | None) -> None:
         job = self._jobs.pop(number, None)
         if not self._jobs:
+            gc.enable()
             self.busy.emit(False)
         if job is None or not isValid(job.owner):
             return
