@@ -121,9 +121,8 @@ def test_meeting_is_held_with_the_keyboard_and_its_minutes_hold_the_decision(
     dialog.accept()
 
 
-def test_findings_lead_to_their_item(
-    qtbot: QtBot, window: MainWindow, register: Register, own_folder: Path
-) -> None:
+@pytest.mark.usefixtures("own_folder")
+def test_findings_lead_to_their_item(window: MainWindow, register: Register) -> None:
     page = window.show_meeting(plan(register))
     assert isinstance(page, MeetingPage)
     page.write_paper("minutes")

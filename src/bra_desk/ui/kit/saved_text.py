@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from bra_desk.ui.kit import theme
@@ -13,8 +13,8 @@ from bra_desk.ui.kit.cards import label
 from bra_desk.ui.kit.reading import clean_line
 from bra_desk.ui.kit.writing import WritingArea
 
-#: Past this a text scrolls inside itself.
-_MOST_LINES = 200
+#: A size to ask the style about; any that has room for edges.
+_PROBE = 1000
 
 
 class _Editor(WritingArea):
@@ -25,6 +25,7 @@ class _Editor(WritingArea):
 
     def __init__(self) -> None:
         super().__init__()
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cursorPositionChanged.connect(self._keep_cursor_in_sight)
 
     def show_at_least(self, lines: int) -> None:
@@ -47,16 +48,28 @@ class _Editor(WritingArea):
     def _fit(self) -> None:
         # the page scrolls, not the text: all that is written is in sight
         lines = max(int(self.document().size().height()), self._least)
-        self.setFixedHeight(self._height(min(lines, _MOST_LINES)))
+        self.setFixedHeight(self._height(lines))
+
+    @override
+    def _height(self, lines: int) -> int:
+        # asked of the style and not of the present geometry, which lags behind while it changes
+        frame = QStyleOptionFrame()
+        self.initStyleOption(frame)
+        frame.rect = QRect(0, 0, _PROBE, _PROBE)
+        part = QStyle.SubElement.SE_ShapedFrameContents
+        edge = _PROBE - self.style().subElementRect(part, frame, self).height()
+        margin = 2 * int(self.document().documentMargin())
+        return lines * self.fontMetrics().lineSpacing() + margin + edge
 
     def _keep_cursor_in_sight(self) -> None:
         """Move the page along when the text is longer than the room for it."""
         area = self.parentWidget()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parentWidget()
-        if area is not None and self.hasFocus():
+        content = area.widget() if area is not None else None
+        if area is not None and content is not None and self.hasFocus():
             cursor: QRect = self.cursorRect()
-            place = self.viewport().mapTo(area.widget(), cursor.center())
+            place = self.viewport().mapTo(content, cursor.center())
             area.ensureVisible(place.x(), place.y(), 0, 2 * cursor.height())
 
 

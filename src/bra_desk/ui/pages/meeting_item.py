@@ -211,7 +211,7 @@ class ItemPanel(QFrame):
 
     def _open(self, kind: str, number: int, hidden: tuple[str, ...] = ()) -> None:
         if self.autosave.flush():
-            FormDialog(self._desk, kind, number, hidden=hidden, parent=self.window()).exec()
+            FormDialog(self._desk, kind, number, hidden=hidden).exec()
 
 
 def details_of(item: ItemView) -> str:
