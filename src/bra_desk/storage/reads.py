@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
@@ -29,6 +29,9 @@ from bra_desk.model.meetings import (
     NumberedMeeting,
 )
 
+#: How many tokens one question names at the most; the engine bounds its parameters.
+_AT_ONCE: Final = 10_000
+
 
 @dataclass(frozen=True, kw_only=True)
 class Stored:
@@ -52,14 +55,16 @@ def stored(
     kind: str,
     where: Mapping[str, Any] | None = None,
     *,
+    sort: str = "",
     with_removed: bool = False,
 ) -> list[Stored]:
     """Entries of a kind in their form's order; `where` pairs fields with the value wanted.
 
-    A collection as value means any of its members.
+    A collection as value means any of its members. `sort` is a field to order by first; a
+    leading minus turns the order.
     """
     form, table = FORMS[kind], table_of(kind)
-    wanted: Select[Any] = select(table).order_by(*_order(form, table))
+    wanted: Select[Any] = select(table).order_by(*_order(form, table, sort))
     if not with_removed:
         wanted = wanted.where(table.c.removed_at.is_(None))
     for name, value in (where or {}).items():
@@ -100,6 +105,23 @@ def tokens(session: Session, kind: str) -> dict[int, str]:
     """The token of every entry of a kind by its number, the removed ones with them."""
     table = table_of(kind)
     return {row.id: row.token for row in session.execute(select(table.c.id, table.c.token))}
+
+
+def numbers(session: Session, kind: str, among: Collection[str]) -> dict[str, int]:
+    """The number of every entry of a kind whose token is `among` those, the removed with them."""
+    table = table_of(kind)
+    wanted = select(table.c.id, table.c.token)
+    found: dict[str, int] = {}
+    listed = list(among)
+    for start in range(0, len(listed), _AT_ONCE):
+        some = wanted.where(table.c.token.in_(listed[start : start + _AT_ONCE]))
+        found |= {row.token: row.id for row in session.execute(some)}
+    return found
+
+
+def has_entries(session: Session, kind: str) -> bool:
+    """Whether the register holds any entry of a kind."""
+    return session.scalar(select(table_of(kind).c.id).limit(1)) is not None
 
 
 def next_id(session: Session, kind: str) -> int:
@@ -148,8 +170,8 @@ def next_place(session: Session, kind: str, parent: Link, parent_id: int) -> int
     return 0 if highest is None else int(highest) + 1
 
 
-def _order(form: Form, table: Table) -> list[ColumnElement[Any]]:
-    terms = [_order_term(form, table, name) for name in form.sort]
+def _order(form: Form, table: Table, first: str) -> list[ColumnElement[Any]]:
+    terms = [_order_term(form, table, name) for name in (first, *form.sort) if name]
     return [*terms, table.c.id]
 
 
