@@ -122,7 +122,8 @@ class ItemPanel(QFrame):
         self._trouble = label("", "problem", wraps=True)
         self._trouble.hide()
         column.addWidget(self._trouble)
-        self._scroll = scrolled(self._sections())
+        self._content = self._sections()
+        self._scroll = scrolled(self._content)
         column.addWidget(self._scroll, 1)
         column.addLayout(self._foot())
 
@@ -182,7 +183,7 @@ class ItemPanel(QFrame):
         self._number.setVisible(bool(item.number))
         self._line.setText(details_of(item))
         is_break = item.values["item_kind"] is ItemKind.BREAK
-        self._scroll.widget().setVisible(not is_break)
+        self._content.setVisible(not is_break)
 
     def _tell_saved(self) -> None:
         save = self.autosave
