@@ -212,18 +212,19 @@ def test_entry_is_found_opened_and_changed_with_the_keyboard_alone(
 ) -> None:
     make.measure(desk.register, title="Annan")
     entry_id = make.measure(desk.register, title="Belysning")
-    page.activateWindow()
-    qtbot.waitActive(page)
+    with qtbot.waitActive(page):
+        page.activateWindow()
     page.start_filter()
     QTest.keyClicks(page.focusWidget(), "belys")
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     dialog = _dialog(page)
-    qtbot.waitActive(dialog)
-    QTest.keyClicks(dialog.focusWidget(), "Ny ")
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClicks(dialog.focusWidget(), " ny")
     QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_S, CTRL)
     assert page.panel.view.chosen() == entry_id
-    assert entries.read(desk.register, "measure", entry_id).values["title"] == "Ny Belysning"
+    assert entries.read(desk.register, "measure", entry_id).values["title"] == "Belysning ny"
 
 
 def test_new_entry_is_chosen_in_the_list_when_it_is_saved(page: ListPage, desk: Desk) -> None:
