@@ -48,9 +48,11 @@ def rows(register: Register, kind: str, where: Mapping[str, Any] | None = None) 
         return rows_in(session, kind, where)
 
 
-def rows_in(session: Session, kind: str, where: Mapping[str, Any] | None = None) -> list[Row]:
-    """The same, inside a read under way."""
-    found = reads.stored(session, kind, where)
+def rows_in(
+    session: Session, kind: str, where: Mapping[str, Any] | None = None, sort: str = ""
+) -> list[Row]:
+    """The same, inside a read under way; `sort` is a field to order by before the form's own."""
+    found = reads.stored(session, kind, where, sort=sort)
     shown = {
         field.name: reads.texts_of(session, field, (each.values[field.name] for each in found))
         for field in FORMS[kind].values

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final, TypeGuard
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import AlreadyThere, InputWrong, ValuesWrong
@@ -16,6 +16,9 @@ from bra_desk.storage.register import Register, Session
 
 #: Kind to token to number: how a token is found among what is there and what comes.
 _Numbers = dict[str, dict[str, int]]
+#: What a record may consist of.
+_PARTS: Final = {"kind", "token", "body", "removed"}
+_LONGEST_TOKEN: Final = 200
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,17 +64,25 @@ def _incoming(record: Any, place: int) -> _Incoming:
     if not isinstance(record, dict) or not isinstance(record.get("body"), dict):
         raise InputWrong(_("Posten ska ha kind, token och body."), where=where)
     kind, token, body = record.get("kind"), record.get("token"), record["body"]
-    if kind not in FORMS:
+    if not isinstance(kind, str) or kind not in FORMS:
         raise InputWrong(
             _("Slaget ”{kind}” finns inte. Kommandot kinds visar vilka som finns.").format(
                 kind=kind
             ),
             where=where,
         )
-    if not isinstance(token, str) or not token:
-        raise InputWrong(_("Posten saknar token, en text som är bara dess."), where=where)
+    if not _is_token(token):
+        raise InputWrong(
+            _("Posten ska ha en token: en rad text som är bara dess, högst 200 tecken."),
+            where=where,
+        )
     where = f"{where} ({kind} {token})"
     form = FORMS[kind]
+    if record.keys() - _PARTS or not isinstance(record.get("removed", False), bool):
+        raise InputWrong(
+            _("Posten får bara ha kind, token, body och removed, som är true eller false."),
+            where=where,
+        )
     unknown = sorted(body.keys() - {field.name for field in form.values})
     if unknown:
         raise InputWrong(
@@ -81,8 +92,12 @@ def _incoming(record: Any, place: int) -> _Incoming:
             where=where,
         )
     return _Incoming(
-        form=form, token=token, body=body, is_removed=bool(record.get("removed")), where=where
+        form=form, token=token, body=body, is_removed=record.get("removed", False), where=where
     )
+
+
+def _is_token(token: Any) -> TypeGuard[str]:
+    return isinstance(token, str) and 0 < len(token) <= _LONGEST_TOKEN and token.isprintable()
 
 
 def _rows(session: Session, incoming: Sequence[_Incoming]) -> dict[str, list[dict[str, Any]]]:
@@ -133,8 +148,10 @@ def _value(field: Field, each: _Incoming, numbers: _Numbers) -> Any:
     raw = each.body[field.name]
     where = f"{each.where}: {field.name}"
     if isinstance(field, Link):
-        if raw is None or raw in numbers[field.to]:
-            return None if raw is None else numbers[field.to][raw]
+        if raw is None:
+            return None
+        if isinstance(raw, str) and raw in numbers[field.to]:
+            return numbers[field.to][raw]
         raise InputWrong(
             _("{label}: det finns ingen post med token ”{raw}” i {plural}.").format(
                 label=field.label, raw=raw, plural=FORMS[field.to].plural

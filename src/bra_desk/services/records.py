@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.forms.fields import Choice, Field, Link, Number, YesNo
+from bra_desk.forms.fields import Choice, Field, Link, Number, Text, YesNo
 from bra_desk.forms.form import Form
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.storage import ledger, reads
 from bra_desk.storage.register import Register, Session
+
+#: More digits than any number of a form has.
+_DIGITS: Final = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,7 +92,8 @@ def _dumped(
             value = each.values[field.name]
             if isinstance(field, Link):
                 value = tokens[field.to].get(value)
-            if isinstance(field, Choice) or value != field.empty:
+            is_told = isinstance(field, Choice) or value != field.empty
+            if is_told and value is not None:
                 body[field.name] = field.write(value)
         record = {"kind": form.kind, "token": each.token, "body": body}
         records.append(record | ({"removed": True} if each.is_removed else {}))
@@ -102,35 +106,47 @@ def chosen(register: Register, kind: str, where: Sequence[str] = (), sort: str =
     Choices and links are given as in a file: by value and token. Errors: InputWrong.
     """
     form = _form(kind)
+    if sort:
+        _field(form, sort.removeprefix("-"))
     with register.read() as session:
         wanted = dict(_condition(session, form, each) for each in where)
-        rows = rows_in(session, kind, wanted)
-    if not sort:
-        return rows
-    field = _field(form, sort.removeprefix("-"))
-    filled = [row for row in rows if row.values[field.name] is not None]
-    empty = [row for row in rows if row.values[field.name] is None]
-    filled.sort(key=lambda row: row.values[field.name], reverse=sort.startswith("-"))
-    return filled + empty
+        return rows_in(session, kind, wanted, sort)
 
 
 def _condition(session: Session, form: Form, condition: str) -> tuple[str, Any]:
     name, _sign, raw = condition.partition("=")
     field = _field(form, name)
-    if not isinstance(field, Link):
-        try:
-            return name, _plain(field, raw)
-        except ValueError as error:
-            raise InputWrong(str(error), where=condition) from error
+    if raw == "" and not isinstance(field, Text):
+        return name, None
+    try:
+        value = _linked(session, field, raw) if isinstance(field, Link) else _plain(field, raw)
+    except ValueError as error:
+        raise InputWrong(str(error), where=condition) from error
+    problem = field.problem(value)
+    if problem is not None:
+        raise InputWrong(problem, where=condition)
+    return name, value
+
+
+def _linked(session: Session, field: Link, raw: str) -> int:
+    """The number of the entry with that token; ValueError when there is none."""
     numbers = {token: id for id, token in reads.tokens(session, field.to).items()}
-    return name, numbers.get(raw, -1)
+    if raw not in numbers:
+        raise ValueError(
+            _("{label}: det finns ingen post med token ”{raw}” i {plural}.").format(
+                label=field.label, raw=raw, plural=FORMS[field.to].plural
+            )
+        )
+    return numbers[raw]
 
 
 def _plain(field: Field, raw: str) -> Any:
-    """A field's value from the text of a command; ValueError when it is none."""
+    """A field's value from the text of a command; what it makes no sense of is left as it is."""
     if isinstance(field, Number):
-        return int(raw)
-    return raw == "true" if isinstance(field, YesNo) else field.read(raw)
+        return int(raw) if raw.isascii() and raw.isdecimal() and len(raw) < _DIGITS else raw
+    if isinstance(field, YesNo):
+        return {"true": True, "false": False}.get(raw, raw)
+    return field.read(raw)
 
 
 def _form(kind: str) -> Form:
