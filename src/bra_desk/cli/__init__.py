@@ -30,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
     _speak_utf8()
     start_log(paths.log_dir())
     try:
-        words = parser().parse_args([each for each in arguments if each != "--json"])
+        words = parser().parse_args(_joined([each for each in arguments if each != "--json"]))
         words.json = as_json
         return _carried_out(words)
     except UsageError:
@@ -50,6 +50,14 @@ def run(arguments: Sequence[str]) -> int:
         return _FAULT
 
 
+def _joined(arguments: list[str]) -> list[str]:
+    """`--sort -name` as one word, or argparse takes the field for an option."""
+    if "--sort" not in arguments[:-1]:
+        return arguments
+    place = arguments.index("--sort")
+    return [*arguments[:place], "=".join(arguments[place : place + 2]), *arguments[place + 2 :]]
+
+
 def _carried_out(words: Namespace) -> int:
     """Errors: UsageError without a verb, UserError from the work itself."""
     verb = VERBS.get(words.verb)
@@ -66,7 +74,12 @@ def _carried_out(words: Namespace) -> int:
 
 
 def _speak_utf8() -> None:
-    """UTF-8 in and out, whatever the console of the computer is set to."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
+    """UTF-8 in and out, whatever the console of the computer is set to.
+
+    Bytes that are no text come in as what every field refuses, and go out as they were written.
+    """
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
+    for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
-from typing import Any
+from typing import Any, Final
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import InputWrong, PlaceWrong, RegisterDamaged, UserError
@@ -17,6 +17,8 @@ from bra_desk.services import about, history, loading, papers, records, register
 from bra_desk.services.registers import Register, Start
 
 Words = argparse.Namespace
+#: What reading JSON that is not as it must be ends in; the last for thousands of brackets.
+_MALFORMED: Final = (ValueError, TypeError, KeyError, RecursionError)
 
 
 def init(_register: None, words: Words) -> int:
@@ -64,8 +66,9 @@ def _replied(register: Register, line: str) -> dict[str, Any]:
     """The reply to one request: saved whole and durable, or refused whole."""
     try:
         request = json.loads(line)
-        rows = [{"kind": request["kind"], **row} for row in request["rows"]]
-    except (ValueError, TypeError, KeyError):
+        kind = request["kind"]
+        rows = [{"kind": kind, **row} for row in request["rows"]]
+    except _MALFORMED:
         sentence = _("Raden ska vara ett JSON-objekt med kind och rows.")
         return failure(InputWrong.code, sentence, "")
     try:
@@ -85,7 +88,7 @@ def load(register: Register, words: Words) -> int:
         incoming = json.loads(words.file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise PlaceWrong(_("Filen går inte att läsa."), where=str(words.file)) from error
-    except ValueError as error:
+    except _MALFORMED as error:
         raise InputWrong(_("Filen är inte JSON i UTF-8."), where=str(words.file)) from error
     tokens = loading.load(register, incoming, dry_run=words.dry_run)
     done = _("{count} poster går att läsa in.") if words.dry_run else _("{count} poster inlästa.")

@@ -1,0 +1,161 @@
+"""What each verb does and answers."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bra_desk import cli
+from bra_desk.cli.commands import VERBS
+from bra_desk.documents.catalogue import DOCUMENTS
+from bra_desk.forms.catalogue import FORMS
+from bra_desk.services.registers import has_register
+from tests.cli.conftest import Desk
+
+AREAS = [
+    {"kind": "area", "token": name, "body": {"name": name, "area_type": kind}}
+    for name, kind in (("Öbacka", "district"), ("Ålidhem", "district"), ("Ersboda", "centre"))
+]
+
+
+@pytest.fixture
+def areas(tmp_path: Path) -> Path:
+    """A file of three areas."""
+    file = tmp_path / "areas.json"
+    file.write_text(json.dumps(AREAS), encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("start", [None, "empty", "umea", "example"])
+def test_init_makes_a_register_once(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], start: str | None
+) -> None:
+    words = ["--data", str(tmp_path / "ny"), "init", *(["--from", start] if start else [])]
+    assert cli.run(words) == 0
+    assert has_register(tmp_path / "ny")
+    assert capsys.readouterr().out.startswith("Registret är skapat i")
+    assert cli.run([*words, "--json"]) == 3
+    told = json.loads(capsys.readouterr().err)
+    assert (told["ok"], told["error"]) == (False, "exists")
+
+
+def test_info_is_json(desk: Desk) -> None:
+    told = desk("info").json
+    assert told["counts"]["area"] == 0
+    assert told["versions"].keys() == {"program", "schema", "sqlite"}
+
+
+def test_kinds_and_schema_need_no_register(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.run(["--data", str(tmp_path), "kinds"]) == 0
+    assert [kind["kind"] for kind in json.loads(capsys.readouterr().out)] == list(FORMS)
+    assert cli.run(["--data", str(tmp_path), "schema"]) == 0
+    assert json.loads(capsys.readouterr().out)["type"] == "array"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_load_and_list(desk: Desk, areas: Path) -> None:
+    assert desk("load", areas).out == "3 poster inlästa.\n"
+    assert desk("list", "area").out.splitlines()[0].split() == ["id", "Namn", "Typ"]
+    assert [row["name"] for row in desk("list", "area", "--json").json] == [
+        "Ersboda",
+        "Ålidhem",
+        "Öbacka",
+    ]
+
+
+def test_list_is_chosen_and_sorted(desk: Desk, areas: Path) -> None:
+    desk("load", areas)
+    chosen = desk("list", "area", "--where", "area_type=district", "--sort", "-name", "--json").json
+    assert [row["name"] for row in chosen] == ["Öbacka", "Ålidhem"]
+    assert chosen[0].keys() == {"id", "token", "name", "area_type", "notes"}
+    twice = desk("list", "area", "--where", "area_type=district", "--where", "name=Öbacka")
+    assert len(twice.out.splitlines()) == 2
+
+
+def test_list_of_nothing_has_its_headings(desk: Desk) -> None:
+    assert desk("list", "measure").out.startswith("id  Rubrik")
+    assert desk("list", "measure", "--json").json == []
+
+
+def test_dry_run_saves_nothing(desk: Desk, areas: Path) -> None:
+    told = desk("load", areas, "--dry-run", "--json").json
+    assert told == {"ok": True, "tokens": ["Öbacka", "Ålidhem", "Ersboda"]}
+    assert desk("dump").json == []
+
+
+def test_file_of_windows_is_read(desk: Desk, areas: Path) -> None:
+    areas.write_text("\ufeff" + areas.read_text(encoding="utf-8"), encoding="utf-8")
+    assert desk("load", areas).status == 0
+
+
+def test_dump_is_what_load_takes(desk: Desk, areas: Path) -> None:
+    desk("load", areas)
+    assert sorted(desk("dump").json, key=str) == sorted(AREAS, key=str)
+    history = desk("dump", "--history").json
+    assert [each["kind"] for each in history] == ["area"] * 3 + ["change"] * 3
+
+
+def test_undo_takes_back_act_by_act(desk: Desk, areas: Path) -> None:
+    desk("load", areas)
+    assert desk("undo").out == "Ångrade: Inläsning av 3 poster\n"
+    assert desk("dump").json == []
+    assert desk("undo").out == "Det finns inget att ångra.\n"
+    assert desk("undo", "--json").json == {"ok": True, "act": None}
+
+
+def test_verify_gives_the_head(desk: Desk, areas: Path) -> None:
+    empty = desk("verify").json
+    desk("load", areas)
+    told = desk("verify").json
+    assert (told["ok"], told["problems"]) == (True, [])
+    assert len(told["head"]) == 64
+    assert told["head"] != empty["head"]
+
+
+def test_backup_prints_where_it_is(desk: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "kopia.sqlite3"
+    assert desk("backup", "--to", target).out == f"{target}\n"
+    assert target.read_bytes()[:15] == b"SQLite format 3"
+    assert desk("backup", "--to", target, "--json").json == {"ok": True, "path": str(target)}
+
+
+def test_documents_tell_what_they_need(desk: Desk) -> None:
+    told = desk("documents").json
+    assert [each["document"] for each in told] == list(DOCUMENTS)
+    assert all(each["needs"] == {"--id": "meeting"} and each["fields"] for each in told)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_render_writes_and_prints_the_findings(
+    example_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], document: str
+) -> None:
+    data = ["--data", str(example_folder)]
+    cli.run([*data, "list", "meeting", "--where", "status=planned", "--json"])
+    (planned, *_rest) = json.loads(capsys.readouterr().out)
+    target = tmp_path / "papper.docx"
+    words = [*data, "render", document, "--id", str(planned["id"]), "--to", str(target)]
+    assert cli.run(words) == 0
+    path, *findings = capsys.readouterr().out.splitlines()
+    assert path == str(target)
+    assert target.read_bytes()[:2] == b"PK"
+    assert cli.run([*words, "--json"]) == 0, "our own file may be written again"
+    assert json.loads(capsys.readouterr().out)["findings"] == findings
+    assert findings, "a planned meeting is not complete"
+
+
+def test_check_template_tells_what_is_wrong(desk: Desk) -> None:
+    ours = DOCUMENTS["minutes"].template_path
+    assert desk("check-template", ours, "--for", "minutes").status == 0
+    told = desk("check-template", ours, "--for", "notice", "--json")
+    assert (told.status, told.json["ok"]) == (3, False)
+    assert told.json["problems"]
+
+
+def test_every_verb_has_a_test() -> None:
+    """The self-test shows the window and has its own place."""
+    tested = Path(__file__).read_text(encoding="utf-8")
+    session = Path(__file__).with_name("test_session.py").read_text(encoding="utf-8")
+    named = {verb for verb in VERBS if f'("{verb}"' in tested + session or f', "{verb}"' in tested}
+    assert VERBS.keys() - named == {"selftest"}
