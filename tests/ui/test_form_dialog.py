@@ -212,6 +212,16 @@ def test_parts_are_listed_and_a_new_one_belongs_to_the_entry(qtbot: QtBot, desk:
     qtbot.waitUntil(lambda: [row.isVisible() for row in rows()].count(True) == 2)
 
 
+def test_part_is_named_by_its_words_and_not_by_its_place(qtbot: QtBot, desk: Desk) -> None:
+    body = make.body(desk.register)
+    make.entry(desk.register, "standard_item", body=body, title="Mötet öppnas", position=3)
+    make.seat(desk.register, body, make.person(desk.register), starts_on=date(2025, 1, 1))
+    dialog = _open(qtbot, desk, "body", body)
+    said = [row.accessibleName() for row in dialog.findChildren(EntryRow)]
+    assert said[0].startswith("Mötet öppnas")
+    assert "1 jan 2025" in said[1]
+
+
 def test_new_entry_can_be_saved_and_gone_on_with(qtbot: QtBot, desk: Desk) -> None:
     dialog = _open(qtbot, desk, "measure")
     assert dialog.findChildren(PartList) == []

@@ -20,7 +20,7 @@ from bra_desk.ui.kit.cards import Pill, button, label
 from bra_desk.ui.kit.form_dialog import write_part
 from bra_desk.ui.kit.part_list import PartList
 from bra_desk.ui.kit.scrolling import scrolled
-from bra_desk.ui.kit.states import with_symbol
+from bra_desk.ui.kit.states import is_place, with_symbol
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -140,8 +140,10 @@ class EntryDetail(QFrame):
         return made
 
     def _is_shown(self, field: Field, row: Row) -> bool:
-        """Empty fields are left out, and the name that stands above."""
-        return bool(row.texts[field.name]) and (field.name,) != self._form.caption
+        """Left out are empty fields, the name that stands above, and the place in a list."""
+        is_numbering = is_place(self._form, field) and not field.column
+        is_hidden = field.name in self._form.caption or is_numbering
+        return bool(row.texts[field.name]) and not is_hidden
 
     def _make_feet(self, removed: Callable[[int], object]) -> QWidget:
         made = QWidget()

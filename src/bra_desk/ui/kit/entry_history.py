@@ -12,7 +12,7 @@ from bra_desk.ui.kit.cards import EmptyState, button, label
 from bra_desk.ui.kit.scrolling import scrolled
 
 if TYPE_CHECKING:
-    from bra_desk.services.history import EntryChange
+    from bra_desk.services.history import EntryChange, FieldChange
     from bra_desk.ui.desk import Desk
 
 
@@ -52,10 +52,14 @@ def _list(changes: "list[EntryChange]") -> QWidget:
         column.addWidget(label(name, "strong", wraps=True))
         column.addWidget(label(when, "small", wraps=True))
         for field in change.fields:
-            said = f"{field.label}: {field.before or '–'} → {field.after or '–'}"
-            line = label(said, wraps=True)
+            line = label(f"{field.label}: {_said(field)}", wraps=True)
             line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(line)
         column.addSpacing(theme.GAP)
     column.addStretch(1)
     return made
+
+
+def _said(field: "FieldChange") -> str:
+    """What a field was given; with what it said before, when it said anything."""
+    return f"{field.before} → {field.after or '–'}" if field.before else field.after

@@ -15,7 +15,7 @@ from bra_desk.ui.kit.table_model import EntryOrder, EntryTable
 _SHORT = (Choice, Clock, Date, Number, YesNo)
 _ROW_HEIGHT, _LEAST, _MOST_OF_SHORT = 34, 90, 190
 #: The letters that the column of names has room for before others step aside.
-_LETTERS_OF_NAME, _LEAST_COLUMNS = 18, 2
+_LETTERS_OF_NAME, _LEAST_COLUMNS = 22, 2
 
 
 class EntryTableView(QTableView):
@@ -140,9 +140,11 @@ class EntryTableView(QTableView):
             return 5
         return 3 if isinstance(self._form.columns[column], Link) else 2
 
-    def _can_step_aside(self, column: int) -> tuple[bool, int]:
+    def _can_step_aside(self, column: int) -> tuple[int, int]:
         """The last of the texts goes first; days and states stay the longest."""
-        return not isinstance(self._form.columns[column], _SHORT), column
+        field = self._form.columns[column]
+        stays = isinstance(field, Choice | Date)
+        return (0 if stays else 1 if isinstance(field, _SHORT) else 2), column
 
     def _name_gets(self, shown: Sequence[int], short: Mapping[int, int]) -> int:
         return self._widths(shown, short)[self._name]

@@ -12,6 +12,7 @@ from bra_desk.forms.form import Form
 from bra_desk.services import entries
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import EmptyState, EntryRow, button, empty, label
+from bra_desk.ui.kit.states import in_table, is_place
 
 if TYPE_CHECKING:
     from bra_desk.services.entries import Row
@@ -84,7 +85,8 @@ def part_rows(desk: "Desk", part: Part, parent_id: int) -> "list[Row]":
 
 def line_of(form: Form, row: "Row", via: str = "") -> tuple[str, str]:
     """An entry on a line and a soft line, without the parent that is plain from the place."""
-    texts = [row.texts[field.name] for field in form.columns if field.name != via]
+    shown = [field for field in form.columns if field.name != via and not is_place(form, field)]
+    texts = [in_table(field, row.values[field.name], row.texts[field.name]) for field in shown]
     said = [_shortened(text) for text in texts if text]
     return (said[0], " · ".join(said[1:])) if said else ("–", "")
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bra_desk.basics.texts import MONTHS
-from bra_desk.forms.fields import Choice, Date, Field
+from bra_desk.forms.fields import Choice, Date, Field, Number
 from bra_desk.forms.form import Form, Wish
 from bra_desk.ui.kit.cards import SYMBOLS
 
@@ -36,9 +36,23 @@ def with_symbol(field: Field, value: Any, text: str) -> str:
     return f"{symbol} {text}" if symbol else text
 
 
+def in_table(field: Field, value: Any, text: str) -> str:
+    """A value as a line shows it: days short, states with their symbol, texts on one line."""
+    if isinstance(value, date):
+        return table_day(value)
+    # tabs and line breaks would be drawn as boxes
+    return with_symbol(field, value, " ".join(text.split()))
+
+
 def table_day(day: date) -> str:
     """A day as a table shows it: 26 nov 2026."""
     return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def is_place(form: Form, field: Field) -> bool:
+    """Whether a number only says where in a list the entry stands."""
+    sorts = field.name in form.sort and field.name not in form.caption
+    return sorts and isinstance(field, Number)
 
 
 def deadline(form: Form) -> Wish | None:

@@ -2,7 +2,6 @@
 
 import html
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import date
 from functools import cmp_to_key
 from typing import Any
 
@@ -24,7 +23,7 @@ from bra_desk.forms.form import Form
 from bra_desk.services.entries import Row
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import SYMBOLS
-from bra_desk.ui.kit.states import deadline, is_late, table_day, with_symbol
+from bra_desk.ui.kit.states import deadline, in_table, is_late
 
 Index = QModelIndex | QPersistentModelIndex
 #: Answers whether a list shows an entry, by its values.
@@ -122,11 +121,8 @@ class EntryTable(QAbstractTableModel):
     def _text(self, place: int, field: Field) -> str:
         row = self._rows[place]
         value, text = row.values[field.name], row.texts[field.name]
-        if isinstance(value, date):
-            day = table_day(value)
-            return f"{SYMBOLS['late']} {day}" if self._is_marked(place, field) else day
-        # the table has one line for each entry; tabs and line breaks would be drawn as boxes
-        return with_symbol(field, value, " ".join(text.split()))
+        said = in_table(field, value, text)
+        return f"{SYMBOLS['late']} {said}" if self._is_marked(place, field) else said
 
     def _is_marked(self, place: int, field: Field) -> bool:
         wish = self._deadline
