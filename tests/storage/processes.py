@@ -25,7 +25,7 @@ def holder(folder: Path) -> Iterator[subprocess.Popen[str]]:
         [sys.executable, "-c", _HOLD, str(folder)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        env={**os.environ, "LOGNAME": "bo.ek", "BRA_NOW": "2026-11-22T08:15"},
+        env={**os.environ, "BRA_ACTOR": "bo.ek", "BRA_NOW": "2026-11-22T08:15"},
         text=True,
     )
     with process:

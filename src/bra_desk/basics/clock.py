@@ -33,5 +33,5 @@ def actor() -> str:
         return given
     try:
         return getpass.getuser()
-    except OSError:
+    except (OSError, KeyError, ImportError):  # what an account without a name gives, by version
         return _("okänd")

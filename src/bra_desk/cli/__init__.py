@@ -42,6 +42,9 @@ def run(arguments: Sequence[str]) -> int:
         return error.exit_status
     except BrokenPipeError:
         return 0
+    except KeyboardInterrupt:
+        complain(failure("interrupted", _("Kommandot avbröts."), ""), as_json=as_json)
+        return _FAULT
     except Exception:  # noqa: BLE001 - the edge of the program: scripts get a status
         _LOG.exception("a command failed")
         sentence = _("Något gick fel i programmet. Loggen i {folder} säger mer.")

@@ -1,6 +1,5 @@
 """The register's file seen from outside: is it there, is it ours, which version, who has it."""
 
-import getpass
 import json
 import os
 import socket
@@ -8,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from bra_desk.basics.clock import now
+from bra_desk.basics.clock import actor, now
 from bra_desk.basics.errors import PlaceWrong, RegisterBusy, RegisterDamaged, RegisterTooNew
 from bra_desk.basics.texts import _, clock, short_date
 
@@ -103,7 +102,7 @@ def synced_by(folder: Path) -> str:
 def sign_in(file: Path) -> None:
     """Leave word of who has the register open; the engine's lock decides, this only tells."""
     word = {
-        "user": getpass.getuser(),
+        "user": actor(),
         "computer": socket.gethostname(),
         "since": now().isoformat(timespec="minutes"),
         "process": os.getpid(),
