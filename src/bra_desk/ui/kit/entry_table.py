@@ -107,7 +107,7 @@ class EntryTableView(QTableView):
         """
         short = self._short
         shown = list(range(len(self._form.columns)))
-        while len(shown) > _LEAST_COLUMNS and self._name_gets(shown, short) < self._name_wants():
+        while len(shown) > _LEAST_COLUMNS and self._is_crowded(shown, short):
             shown.remove(max((c for c in shown if c != self._name), key=self._can_step_aside))
         widths = self._widths(shown, short)
         for column in range(len(self._form.columns)):
@@ -146,11 +146,11 @@ class EntryTableView(QTableView):
         stays = isinstance(field, Choice | Date)
         return (0 if stays else 1 if isinstance(field, _SHORT) else 2), column
 
-    def _name_gets(self, shown: Sequence[int], short: Mapping[int, int]) -> int:
-        return self._widths(shown, short)[self._name]
-
-    def _name_wants(self) -> int:
-        return self.fontMetrics().averageCharWidth() * _LETTERS_OF_NAME
+    def _is_crowded(self, shown: Sequence[int], short: Mapping[int, int]) -> bool:
+        """Whether the names get too little room, or the columns more than there is."""
+        widths = self._widths(shown, short)
+        wanted = self.fontMetrics().averageCharWidth() * _LETTERS_OF_NAME
+        return widths[self._name] < wanted or sum(widths.values()) > self.viewport().width()
 
     def _id(self, index: QModelIndex) -> int:
         return self.table.entry(self.order.mapToSource(index).row()).id
