@@ -104,13 +104,13 @@ def test_deputy_serves_for_an_absent_member(qtbot: QtBot, page: MeetingPage) -> 
     mark(page, "Bo Ek")
     press(Qt.Key.Key_F)
     mark(page, "Cecilia Dahl")
-    qtbot.waitUntil(lambda: "✕ Förhindrad" in page.attendance.table.model().index(1, 3).data())
+    qtbot.waitUntil(lambda: "✕\u00a0Förhindrad" in page.attendance.table.model().index(1, 3).data())
     page.attendance.choose_member()
     choose(page, "Bo Ek")
     deputy = noted(page, "Cecilia Dahl").values
     assert deputy["serves_for"] == noted(page, "Bo Ek").id
     assert deputy["presence"] is Presence.PRESENT
-    text = "● Närvarande · tjänstgör för Bo Ek"
+    text = "●\u00a0Närvarande · tjänstgör för Bo Ek"
     qtbot.waitUntil(lambda: text in page.attendance.table.model().index(2, 3).data())
 
 
@@ -132,7 +132,7 @@ def test_person_comes_and_goes_at_an_item(qtbot: QtBot, page: MeetingPage) -> No
     choose(page, "Polisens lägesbild")
     values = noted(page, "Bo Ek").values
     assert (values["from_item"], values["until_item"]) == (items[1].id, items[1].id)
-    text = f"● Närvarande · kom vid {items[1].number} · gick efter {items[1].number}"
+    text = f"●\u00a0Närvarande · kom vid {items[1].number} · gick efter {items[1].number}"
     qtbot.waitUntil(lambda: page.attendance.table.model().index(1, 3).data() == text)
 
 

@@ -382,7 +382,7 @@ def test_space_marks_a_task_as_done(qtbot: QtBot, page: MeetingPage, register: R
     press(Qt.Key.Key_Space)
     values = entries.read(register, "task", task).values
     assert (values["progress"], values["done_on"]) == (Progress.DONE, date(2026, 11, 22))
-    qtbot.waitUntil(lambda: table.model().index(0, 3).data() == "● Klart")
+    qtbot.waitUntil(lambda: table.model().index(0, 3).data() == "●\u00a0Klart")
 
 
 def test_next_step_follows_the_status(page: MeetingPage, register: Register) -> None:

@@ -1,9 +1,19 @@
 """Draws an item of the agenda: number, title that wraps, clock time, and a sign of its state."""
 
+from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QPen,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -15,9 +25,10 @@ from bra_desk.ui.kit.cards import SYMBOLS
 
 #: The model's answer with the whole item.
 ITEM: Final = int(Qt.ItemDataRole.UserRole)
-_WRAP: Final = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _ROOM: Final = 8
+#: A list narrower than so many letters leaves the times out.
+_WIDE: Final = 28
 
 
 class AgendaDelegate(QStyledItemDelegate):
@@ -34,10 +45,9 @@ class AgendaDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         width = self._agenda.viewport().width()
-        room = QRect(0, 0, self._title_width(width), 10_000)
-        text = QFontMetrics(self._strong()).boundingRect(room, _WRAP, index.data())
-        line = QFontMetrics(self._agenda.font()).lineSpacing()
-        return QSize(width, max(text.height(), line) + 2 * _ROOM)
+        # measured strong, so that rows keep their height when another is chosen
+        title = wrapped(index.data(), self._strong(), self._title_width(width))
+        return QSize(width, ceil(title.boundingRect().height()) + 2 * _ROOM)
 
     @override
     def paint(
@@ -59,10 +69,9 @@ class AgendaDelegate(QStyledItemDelegate):
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, item.number)
         self._paint_state(painter, inner, item, is_current=is_current)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.setFont(self._strong() if is_current else self._agenda.font())
-        left = inner.left() + self._number_width()
-        width = self._title_width(rect.width())
-        painter.drawText(QRect(left, inner.top(), width, inner.height()), _WRAP, index.data())
+        font = self._strong() if is_current else self._agenda.font()
+        title = wrapped(index.data(), font, self._title_width(rect.width()))
+        title.draw(painter, QPointF(inner.left() + self._number_width(), inner.top()))
         painter.restore()
 
     def _paint_ground(
@@ -87,7 +96,7 @@ class AgendaDelegate(QStyledItemDelegate):
     ) -> None:
         metrics = QFontMetrics(self._agenda.font())
         sign = metrics.horizontalAdvance("●") + _ROOM // 2
-        if item.starts_at is not None:
+        if item.starts_at is not None and self._has_room_for_times():
             painter.drawText(inner.adjusted(0, 0, -sign, 0), _RIGHT, clock(item.starts_at))
         if item.values["item_kind"] is ItemKind.BREAK:
             return
@@ -106,7 +115,29 @@ class AgendaDelegate(QStyledItemDelegate):
             return 0
         return QFontMetrics(self._agenda.font()).horizontalAdvance(self.longest_number) + theme.GAP
 
+    def _has_room_for_times(self) -> bool:
+        """Whether the list is wide enough for more than numbers and titles."""
+        metrics = QFontMetrics(self._agenda.font())
+        return self._agenda.viewport().width() > _WIDE * metrics.averageCharWidth()
+
     def _title_width(self, width: int) -> int:
         metrics = QFontMetrics(self._agenda.font())
-        aside = metrics.horizontalAdvance("00.00 ●") + 2 * _ROOM
+        signs = "00.00 ●" if self._has_room_for_times() else "●"
+        aside = metrics.horizontalAdvance(signs) + 2 * _ROOM
         return max(width - 2 * _ROOM - self._number_width() - aside, metrics.averageCharWidth() * 8)
+
+
+def wrapped(text: str, font: QFont, width: int) -> QTextLayout:
+    """A text laid out in lines of that width; a word wider than the line is broken."""
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    top = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, top))
+        top += line.height()
+    layout.endLayout()
+    return layout

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import NBSP, _
 from bra_desk.model.meetings import Presence
 from bra_desk.model.people import SeatRole
 from bra_desk.services.meeting_view import AttendeeView
@@ -20,7 +20,7 @@ def state_of(attendee: AttendeeView, numbers: Mapping[int, str]) -> str:
     """Whether the person came, in a symbol and words; `numbers` names items by their id."""
     values, texts = attendee.values, attendee.texts
     from_item, until_item = values["from_item"], values["until_item"]
-    parts = [f"{_SYMBOLS[values['presence']]} {texts['presence']}"]
+    parts = [f"{_SYMBOLS[values['presence']]}{NBSP}{texts['presence']}"]
     if values["serves_for"] is not None:
         parts.append(_("tjänstgör för {name}").format(name=texts["serves_for"]))
     if from_item is not None:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget
 from typing_extensions import override
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
 
 _ATTENDANCE_KEY: Final = Qt.Key.Key_F6
+#: A page narrower or lower than this shows less around what is written.
+_COMPACT: Final = 500
 
 
 class MeetingPage(Page):
@@ -145,6 +147,12 @@ class MeetingPage(Page):
         """Open the dialog that writes one of the meeting's documents."""
         if self.meeting is not None:
             DocumentDialog(self.desk, document, self.meeting, self.go_to_item, self).open()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = event.size()
+        self.head.set_compact(is_compact=size.width() < _COMPACT or size.height() < _COMPACT)
 
     @override
     def event(self, event: QEvent) -> bool:

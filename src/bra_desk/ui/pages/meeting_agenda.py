@@ -6,10 +6,12 @@ from typing import Any, Final
 from PySide6.QtCore import (
     QAbstractListModel,
     QByteArray,
+    QEvent,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView
@@ -152,6 +154,13 @@ class AgendaList(QListView):
         item, place = self.current_item(), self.currentIndex().row() + rows
         if item is not None and 0 <= place < len(self.rows.items):
             self.moved.emit(item.id, place)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.scheduleDelayedItemsLayout()
+            QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
 
     def _tell(self, current: QModelIndex) -> None:
         if current.isValid() and not self._is_showing:

@@ -3,15 +3,18 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QHeaderView,
     QMenu,
+    QPushButton,
     QVBoxLayout,
+    QWidget,
 )
+from typing_extensions import override
 
 from bra_desk.basics.texts import _
 from bra_desk.model.meetings import Presence
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
 
 _KEY_NAMES = {"Space": _("blanksteg"), "Delete": _("Delete"), "Ctrl+Shift+N": _("Ctrl+Skift+N")}
+#: A panel smaller than this has one menu in the place of all its buttons.
+_ROOMY = QSize(440, 420)
 #: What an act offers to choose among: a text, and the value it stands for.
 Choices = Sequence[tuple[str, int | None]]
 
@@ -111,19 +116,42 @@ class AttendancePanel(QFrame):
         back = button(_("Till ärendet   Esc"), self.closed.emit)
         back.setAccessibleName(_("Tillbaka till ärendet, Esc"))
         top.addWidget(back)
-        self._buttons = ButtonFlow()
+        self._buttons = QWidget()
+        flow = ButtonFlow()
+        self._buttons.setLayout(flow)
         for text, key, act in self._acts():
-            self._add_act(text, key, act)
+            flow.addWidget(self._add_act(text, key, act))
+        self._hint = label(_("Tangenterna gäller den markerade personen."), "small", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, theme.GAP, 18, theme.GAP)
         column.setSpacing(theme.MEDIUM)
         column.addLayout(top)
         column.addWidget(self._counts)
         column.addWidget(self.table, 1)
-        column.addWidget(
-            label(_("Tangenterna gäller den markerade personen."), "small", wraps=True)
-        )
-        column.addLayout(self._buttons)
+        column.addWidget(self._hint)
+        column.addWidget(self._buttons)
+        column.addWidget(self._menu_button())
+
+    def _menu_button(self) -> QPushButton:
+        """Stands in for all the buttons where there is no room for them."""
+        self._menu = QMenu(self)
+        self._menu.addActions(self.table.actions())
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._all = QPushButton(_("Notera …"))
+        self._all.setMenu(self._menu)
+        self._all.hide()
+        return self._all
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = event.size()
+        is_roomy = size.width() >= _ROOMY.width() and size.height() >= _ROOMY.height()
+        for widget in (self._hint, self._buttons, self._counts):
+            widget.setVisible(is_roomy)
+        self._all.setVisible(not is_roomy)
+        for column in (1, 2):
+            self.table.setColumnHidden(column, not is_roomy)
 
     def _acts(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
         return (
@@ -141,18 +169,19 @@ class AttendancePanel(QFrame):
             (_("Alla närvarande"), "Ctrl+Shift+N", self.everybody_present),
         )
 
-    def _add_act(self, text: str, key: str, act: Callable[[], object]) -> None:
+    def _add_act(self, text: str, key: str, act: Callable[[], object]) -> QPushButton:
+        """A button and a key for the same act."""
         sequence = QKeySequence(key)
         shown = _KEY_NAMES.get(key, key)
         made = button(f"{text}   {shown}", act)
         made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setAccessibleName(f"{text}, {shown}")
-        self._buttons.addWidget(made)
         action = QAction(text, self.table)
         action.setShortcut(sequence)
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(lambda _on=False: act())
         self.table.addAction(action)
+        return made
 
     def _turn(self, field: str) -> None:
         attendee = self.attendee()

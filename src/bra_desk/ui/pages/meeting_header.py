@@ -20,6 +20,7 @@ class MeetingHeader:
         self._header = header
         self._steps = steps
         self._meeting: MeetingView | None = None
+        self._is_compact = False
         self._attendance = button("", show_attendance)
         self._attendance.setToolTip(_("Visa närvaron (F6)"))
         self._menu = QMenu(header)
@@ -40,12 +41,27 @@ class MeetingHeader:
         """Show a meeting's name, day, place and status, and what comes next for it."""
         self._meeting = meeting
         self._header.set_title(meeting.title)
-        parts = (meeting.when, meeting.values["place"], meeting.texts["status"].lower())
-        self._header.set_line(" · ".join(part for part in parts if part))
+        self._show_line()
         shown = total(meeting.attendees)
         self._attendance.setText(_("Närvaro {total}").format(total=shown))
         self._primary.setText(self._steps.next_step(meeting)[0])
         self._steps.fill(self._menu, meeting)
+        self._menu.addSeparator()
+        self._menu.addAction(self._attendance.text()).triggered.connect(self._attendance.click)
+
+    def set_compact(self, *, is_compact: bool) -> None:
+        """Leave out, in a small window, what is also found elsewhere."""
+        self._is_compact = is_compact
+        self._attendance.setVisible(not is_compact)
+        self._show_line()
+
+    def _show_line(self) -> None:
+        meeting = self._meeting
+        if meeting is None or self._is_compact:
+            self._header.set_line("")
+            return
+        parts = (meeting.when, meeting.values["place"], meeting.texts["status"].lower())
+        self._header.set_line(" · ".join(part for part in parts if part))
 
     def take_step(self) -> None:
         """Do what the main button says."""

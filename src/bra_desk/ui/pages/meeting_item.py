@@ -1,10 +1,12 @@
 """The item of a meeting that is being written: background, discussion, decisions and tasks."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from bra_desk.basics.texts import _, clock, counted
 from bra_desk.model.meetings import ItemKind
@@ -21,6 +23,9 @@ from bra_desk.ui.pages.meeting_tasks import TaskSection
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
+
+#: A panel smaller than this leaves the reminder of keys out.
+_ROOMY: Final = QSize(480, 420)
 
 
 class ItemPanel(QFrame):
@@ -96,6 +101,16 @@ class ItemPanel(QFrame):
     def trouble(self) -> str:
         """What is said of a text that could not be saved; empty when all is well."""
         return self._trouble.text() if self.autosave.state is SaveState.FAILED else ""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # on a small screen the room is for what is written
+        is_roomy = (
+            event.size().height() >= _ROOMY.height() and event.size().width() >= _ROOMY.width()
+        )
+        self._keys.setVisible(is_roomy)
+        self.next_button.setVisible(is_roomy)
 
     def _texts(self) -> tuple[tuple[SavedText, str], ...]:
         return (
@@ -174,7 +189,9 @@ class ItemPanel(QFrame):
         keys = _("F6 närvaro · Ctrl+B beslut · Ctrl+U uppdrag · Alt+↓ nästa ärende")
         self.next_button = button(_("Nästa ärende"), self.next_asked.emit)
         row = QHBoxLayout()
-        row.addWidget(label(keys, "small", wraps=True), 1)
+        self._keys = label(keys, "small", wraps=True)
+        row.addWidget(self._keys, 1)
+        row.addStretch(0)
         row.addWidget(self.next_button)
         return row
 

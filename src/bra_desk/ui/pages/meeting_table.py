@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,9 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from bra_desk.ui.kit import theme
+
+#: What a cell keeps free at its sides: the padding of the sheet, and Qt's own margin.
+_SIDES = 26
 
 
 class MeetingTable(QTableWidget):
@@ -74,6 +77,17 @@ class _RowFocus(QStyledItemDelegate):
     def __init__(self, table: QTableWidget) -> None:
         super().__init__(table)
         self._table = table
+
+    @override
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """As high as the text needs in its column, with air; the width Qt's own."""
+        room = QRect(0, 0, self._table.columnWidth(index.column()) - _SIDES, 10_000)
+        metrics = self._table.fontMetrics()
+        text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, index.data() or "")
+        high = max(text.height(), metrics.lineSpacing()) + 2 * theme.MEDIUM
+        return QSize(super().sizeHint(option, index).width(), high)
 
     @override
     def paint(

@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from bra_desk.basics.clock import today
 from bra_desk.basics.errors import UserError
-from bra_desk.basics.texts import _, long_date
+from bra_desk.basics.texts import NBSP, _, long_date
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.meetings import Progress
 from bra_desk.services import entries
@@ -232,11 +232,12 @@ def _cells(task: TaskView) -> tuple[str, str, str, str]:
     is_late = values["progress"] is Progress.OPEN and due_on is not None and due_on < today()
     symbol = "▲" if is_late else SYMBOLS.get(_STATES.get(values["progress"], ""), "–")
     state = _("Försenat") if is_late else texts["progress"]
-    return values["what"], who, long_date(due_on) if due_on else "", f"{symbol} {state}"
+    return values["what"], who, long_date(due_on) if due_on else "", f"{symbol}{NBSP}{state}"
 
 
 def _line(placeholder: str, name: str) -> QLineEdit:
     line = QLineEdit()
     line.setPlaceholderText(placeholder)
     line.setAccessibleName(name)
+    line.setMinimumWidth(theme.MARGIN)
     return line
