@@ -124,12 +124,14 @@ def _rows(session: Session, incoming: Sequence[_Incoming]) -> dict[str, list[dic
 def _numbers(session: Session, incoming: Sequence[_Incoming]) -> _Numbers:
     """A number for every token, so that records may point forwards and in circles."""
     numbers: _Numbers = {
-        kind: {token: id for id, token in reads.tokens(session, kind).items()} for kind in FORMS
+        kind: reads.numbers(session, kind, tokens) for kind, tokens in _tokens(incoming).items()
     }
-    following = {kind: reads.next_id(session, kind) for kind in FORMS}
+    forms = {each.form.kind: each.form for each in incoming}
+    following = {kind: reads.next_id(session, kind) for kind in forms}
+    full = {kind for kind in forms if forms[kind].single and reads.has_entries(session, kind)}
     for each in incoming:
         kind = each.form.kind
-        if each.token in numbers[kind] or (each.form.single and numbers[kind]):
+        if each.token in numbers[kind] or kind in full:
             raise AlreadyThere(
                 _("Det finns redan en post med token ”{token}” i {plural}.").format(
                     token=each.token, plural=each.form.plural
@@ -138,7 +140,19 @@ def _numbers(session: Session, incoming: Sequence[_Incoming]) -> _Numbers:
             )
         numbers[kind][each.token] = 1 if each.form.single else following[kind]
         following[kind] += 1
+        full |= {kind} if each.form.single else set()
     return numbers
+
+
+def _tokens(incoming: Sequence[_Incoming]) -> dict[str, set[str]]:
+    """The tokens of every kind that the records have or point at."""
+    found: dict[str, set[str]] = {}
+    for each in incoming:
+        found.setdefault(each.form.kind, set()).add(each.token)
+        for link in each.form.links:
+            raw = each.body.get(link.name)
+            found.setdefault(link.to, set()).update([raw] if isinstance(raw, str) else [])
+    return found
 
 
 def _value(field: Field, each: _Incoming, numbers: _Numbers) -> Any:
