@@ -55,6 +55,10 @@ def _is_open(values: Values) -> bool:
     return values["progress"] is Progress.OPEN
 
 
+def _is_to_be_done(values: Values) -> bool:
+    return _is_open(values) and values["decision_type"] is DecisionType.DECIDED
+
+
 def _only_deputies_serve(values: Values) -> dict[str, str]:
     if values["serves_for"] is None or values["role"] is SeatRole.DEPUTY:
         return {}
@@ -67,11 +71,18 @@ MEETING = Form(
     plural=_("Möten"),
     neuter=True,
     about=_("Möten planeras, hålls och dokumenteras på samma ställe."),
-    caption=("body", "held_on"),
+    caption=("held_on", "body"),
     sort=("-held_on", "-starts_at"),
     fields=(
         Link("body", _("Organ"), to="body", required=True, column=True),
-        Number("number", _("Nummer under året"), least=1, most=200, column=True),
+        Number(
+            "number",
+            _("Nr"),
+            least=1,
+            most=200,
+            hint=_("Mötets nummer under året."),
+            column=True,
+        ),
         Date("held_on", _("Datum"), required=True, column=True),
         Clock("starts_at", _("Börjar"), column=True),
         Clock("ends_at", _("Slutar"), column=True),
@@ -145,7 +156,7 @@ AGENDA_ITEM = Form(
     plural=_("Ärenden"),
     neuter=True,
     about=_("Det som mötet behandlar, i ordning."),
-    caption=("title",),
+    caption=("title", "meeting"),
     sort=("-meeting.held_on", "position"),
     fields=(
         Link("meeting", _("Möte"), to="meeting", required=True, column=True),
@@ -188,7 +199,12 @@ DECISION = Form(
         Number("position", _("Ordning")),
         Part("measures", _("Åtgärder"), form="measure", via="decision"),
     ),
+    wishes=(
+        Wish(field="executor", text=_("saknar någon som genomför det"), applies=_is_to_be_done),
+        Wish(field="due_on", text=_("saknar datum"), applies=_is_to_be_done),
+    ),
 )
+
 
 TASK = Form(
     entity=Task,
