@@ -35,7 +35,7 @@ def cell(page: HistoryPage, row: int, column: int) -> str:
 
 
 def detail(page: HistoryPage) -> str:
-    return "\n".join(each.text() for each in page.detail.findChildren(QLabel))
+    return page.detail.text.toPlainText()
 
 
 def shown(page: SettingsPage) -> list[str]:

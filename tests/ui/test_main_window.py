@@ -19,6 +19,7 @@ from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit.page import Page
 from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.pages.catalogue import PLACE_OF_KIND, PLACES, Place
+from bra_desk.ui.undo import Undo
 from tests import make
 
 HEAVY = {"sqlalchemy", "alembic", "docx", "docxtpl", "lxml", "jinja2"}
@@ -227,10 +228,11 @@ def test_meeting_opens_inside_meetings_with_a_way_back(
 
 
 def test_undo_takes_back_the_last_act_and_says_which(
-    council: MainWindow, example: Register
+    qtbot: QtBot, council: MainWindow, example: Register
 ) -> None:
     area = make.entry(example, "area", name="Ängsjö hamn")
-    QTest.qWait(50)
+    undo = council.findChildren(Undo)[0]
+    qtbot.waitUntil(undo.isEnabled)
     name = history.acts(example, limit=1)[0].name
     council.navigation.take_focus()
     QTest.keySequence(council, "Ctrl+Z")
