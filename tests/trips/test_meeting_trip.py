@@ -107,6 +107,7 @@ def test_meeting_is_held_with_the_keyboard_and_its_minutes_hold_the_decision(
     press(Qt.Key.Key_U, CTRL)
     write("Boka samlingslokal")
     press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.item.tasks.line.what.text() == "")
     meetings.set_status(register, meeting_id, MeetingStatus.HELD)
     qtbot.waitUntil(lambda: page.head.next_step == "Skapa protokoll")
     page.head.take_step()

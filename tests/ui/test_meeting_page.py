@@ -337,6 +337,7 @@ def test_task_is_entered_on_one_line(qtbot: QtBot, page: MeetingPage, register: 
     press(Qt.Key.Key_Tab)
     write("15 dec")
     press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.item.tasks.table.rowCount() == 1)
     (task,) = item_named(register, page, "Trygghetsvandring").tasks
     assert task.values["organisation"] == parks
     assert task.values["due_on"] == date(2026, 12, 15)
@@ -344,14 +345,30 @@ def test_task_is_entered_on_one_line(qtbot: QtBot, page: MeetingPage, register: 
     qtbot.waitUntil(lambda: page.item.tasks.table.rowCount() == 1)
 
 
+def test_choosing_a_name_goes_on_to_the_day_and_adds_nothing(
+    qtbot: QtBot, page: MeetingPage, register: Register
+) -> None:
+    line = page.item.tasks.line
+    page.item.add_task()
+    write("Byt armaturer")
+    line.who.setFocus()
+    line.who.completer().activated.emit("Gator och parker")
+    line.who.returnPressed.emit()
+    qtbot.wait(20)
+    assert line.due.hasFocus()
+    assert item_named(register, page, "Mötet öppnas").tasks == ()
+    line.clear()
+
+
 def test_task_for_somebody_outside_the_register_keeps_the_words(
-    page: MeetingPage, register: Register
+    qtbot: QtBot, page: MeetingPage, register: Register
 ) -> None:
     line = page.item.tasks.line
     page.item.add_task()
     write("Boka lokal")
     line.who.setText("Samordnaren")
     press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not line.what.text())
     (task,) = item_named(register, page, "Mötet öppnas").tasks
     assert (task.values["organisation"], task.values["who"]) == (None, "Samordnaren")
 

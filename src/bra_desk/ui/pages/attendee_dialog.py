@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QCompleter,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -20,6 +19,7 @@ from bra_desk.model.people import SeatRole
 from bra_desk.services import attendance, entries
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.completion import complete
 from bra_desk.ui.kit.reading import clean_line
 
 if TYPE_CHECKING:
@@ -50,6 +50,9 @@ class AttendeeDialog(QDialog):
 
     def add(self) -> None:
         """Add the person and close, or say why it was not possible."""
+        if self.name.text() in self._people:  # Enter in the list of names is Enter here too
+            self.take(self.name.text())
+            return
         try:
             attendance.add_attendee(
                 self._desk.register,
@@ -81,6 +84,7 @@ class AttendeeDialog(QDialog):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
         column.setSpacing(theme.SMALL)
         for text, field in (
             (_("Namn"), self.name),
@@ -106,10 +110,7 @@ class AttendeeDialog(QDialog):
         column.addLayout(foot)
 
     def _complete(self) -> None:
-        completer = QCompleter(list(self._people), self.name)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.name.setCompleter(completer)
+        completer = complete(self.name, list(self._people))
         # the completer writes its whole line in the field; ours comes after it
         completer.activated.connect(self.take, Qt.ConnectionType.QueuedConnection)
         self.name.textEdited.connect(self._is_somebody_else)

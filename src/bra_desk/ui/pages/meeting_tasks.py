@@ -2,10 +2,9 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCompleter,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -24,6 +23,7 @@ from bra_desk.services import entries
 from bra_desk.services.meeting_view import ItemView, TaskView
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import SYMBOLS, button, label
+from bra_desk.ui.kit.completion import complete, offer
 from bra_desk.ui.kit.reading import clean_line, read_day
 from bra_desk.ui.pages.meeting_table import MeetingTable
 
@@ -87,23 +87,22 @@ class TaskLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._organisations: dict[str, int] = {}
-        self._names = QStringListModel()
+        #: Whether the key being handled has just chosen who among the names offered.
+        self._has_chosen = False
         self.what = _line(_("Vad ska göras?"), _("Nytt uppdrag: vad"))
         self.who = _line(_("Vem?"), _("Nytt uppdrag: vem"))
         self.due = _line(_("Senast?"), _("Nytt uppdrag: senast, till exempel 15 dec"))
         self._problem = label("", "problem", wraps=True)
         self._problem.hide()
-        completer = QCompleter(self._names, self.who)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.who.setCompleter(completer)
+        self._names = complete(self.who)
+        self._names.activated.connect(self._take)
         add = button(_("Lägg till"), self.enter)
         add.setAccessibleName(_("Lägg till uppdraget"))
         row = QHBoxLayout()
         row.setSpacing(theme.MEDIUM)
         for line, share in ((self.what, 4), (self.who, 3), (self.due, 2)):
             row.addWidget(line, share)
-            line.returnPressed.connect(self.enter)
+            line.returnPressed.connect(self._return)
         row.addWidget(add)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,7 +114,7 @@ class TaskLine(QWidget):
     def offer(self, organisations: list[entries.Option]) -> None:
         """Offer these organisations while the person writes who."""
         self._organisations = {option.label: option.id for option in organisations}
-        self._names.setStringList(list(self._organisations))
+        offer(self._names, list(self._organisations))
 
     def enter(self) -> bool:
         """Add what is written; False, with the reason under the line, when it cannot be read."""
@@ -153,6 +152,24 @@ class TaskLine(QWidget):
         """Say under the line why the task was not added; an empty sentence takes it away."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
+
+    def _take(self) -> None:
+        """A name is chosen; the day is what comes next, not the next task."""
+        self._has_chosen = True
+        QTimer.singleShot(0, self, self._forget_choice)
+        self.due.setFocus()
+
+    def _forget_choice(self) -> None:
+        self._has_chosen = False
+
+    def _return(self) -> None:
+        # Qt may say that Enter was pressed before or after it says that a name was chosen
+        if not self._has_chosen:
+            QTimer.singleShot(0, self, self._enter_unless_chosen)
+
+    def _enter_unless_chosen(self) -> None:
+        if not self._has_chosen:
+            self.enter()
 
     def _values(self) -> dict[str, Any]:
         who = clean_line(self.who.text()).strip()
