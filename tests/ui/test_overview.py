@@ -73,18 +73,18 @@ def test_what_is_late_is_marked_with_a_symbol_and_words(page: OverviewPage) -> N
     assert re.search(r"▲ \d+ dagar sen", texts(page, "Försenat och snart"))
 
 
-def test_the_rest_of_what_is_late_can_be_shown(qtbot: QtBot, page: OverviewPage) -> None:
-    assert len(rows(page, "Försenat och snart")) == FEW
-    all_of_them = next(
-        each.text()
-        for each in page.findChildren(QPushButton)
-        if each.text().startswith("Visa alla")
-    )
-    press(page, all_of_them)
-    count = int(all_of_them.split()[-1])
-    qtbot.waitUntil(lambda: len(rows(page, "Försenat och snart")) == count)
-    press(page, "Visa färre")
-    qtbot.waitUntil(lambda: len(rows(page, "Försenat och snart")) == FEW)
+@pytest.mark.parametrize("heading", ["Försenat och snart", "Saknas"])
+def test_the_rest_of_a_card_can_be_shown(qtbot: QtBot, page: OverviewPage, heading: str) -> None:
+    def turn(text: str) -> QPushButton:
+        found = card(page, heading).findChildren(QPushButton)
+        return next(each for each in found if text in each.text())
+
+    assert len(rows(page, heading)) == FEW
+    count = int(turn("Visa alla").text().split()[-1])
+    turn("Visa alla").click()
+    qtbot.waitUntil(lambda: len(rows(page, heading)) == count)
+    turn("Visa färre").click()
+    qtbot.waitUntil(lambda: len(rows(page, heading)) == FEW)
 
 
 @pytest.mark.parametrize(

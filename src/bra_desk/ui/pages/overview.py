@@ -29,7 +29,8 @@ class OverviewPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Översikt"), full_date(clock.today()))
-        self._shows_all_due = False
+        #: The cards whose every row is shown.
+        self._opened: set[Card] = set()
         self._next = Card(_("Nästa möte"), is_list=True)
         self._due = Card(_("Försenat och snart"), is_list=True)
         self._agreements = Card(_("Överenskommelse"), is_list=True)
@@ -107,25 +108,36 @@ class OverviewPage(Page):
         return EmptyState(_("Ett möte hålls av ett organ, till exempel rådet. Börja där."), begin)
 
     def _show_due(self, due: "tuple[Due, ...]") -> None:
-        card = self._due
-        card.clear()
-        card.set_action(self._all_or_few(due) if len(due) > FEW else None)
-        for entry in due if self._shows_all_due else due[:FEW]:
+        rows = []
+        for entry in due:
             state, text = words.due_state(entry.days_left)
             row = EntryRow(entry.title, entry.detail, Pill(state, text))
             row.clicked.connect(self._to_entries(entry.kind, (entry.id,), entry.title))
+            rows.append(row)
+        self._show_few(self._due, rows, _("Inget är försenat och inget behöver göras snart."))
+
+    def _show_few(self, card: Card, rows: list[EntryRow], nothing: str) -> None:
+        """Show the first rows of a card, and a quiet button for the rest."""
+        card.clear()
+        for row in rows:
             card.body.addWidget(row)
-        if not due:
-            card.body.addWidget(EmptyState(_("Inget är försenat och inget behöver göras snart.")))
+        if not rows:
+            card.body.addWidget(EmptyState(nothing))
         card.body.addStretch(1)
 
-    def _all_or_few(self, due: "tuple[Due, ...]") -> QPushButton:
         def turn() -> None:
-            self._shows_all_due = not self._shows_all_due
-            self._show_due(due)
+            self._opened ^= {card}
+            show()
 
-        all_of_them = _("Visa alla {count}").format(count=len(due))
-        return button(_("Visa färre") if self._shows_all_due else all_of_them, turn, "link")
+        def show() -> None:
+            is_opened = card in self._opened
+            for row in rows[FEW:]:
+                row.setVisible(is_opened)
+            all_of_them = _("Visa alla {count}").format(count=len(rows))
+            text = _("Visa färre") if is_opened else all_of_them
+            card.set_action(button(text, turn, "link") if len(rows) > FEW else None)
+
+        show()
 
     def _show_thread(self, seen: "Overview") -> None:
         self._thread.clear()
@@ -152,15 +164,12 @@ class OverviewPage(Page):
         card.body.addStretch(1)
 
     def _show_missing(self, seen: "Overview") -> None:
-        card = self._missing
-        card.clear()
+        rows = []
         for missing in seen.missing:
             row = EntryRow(missing.text)
             row.clicked.connect(self._to_entries(missing.kind, missing.ids, missing.text))
-            card.body.addWidget(row)
-        if not seen.missing:
-            card.body.addWidget(EmptyState(_("Ingen uppgift saknas.")))
-        card.body.addStretch(1)
+            rows.append(row)
+        self._show_few(self._missing, rows, _("Ingen uppgift saknas."))
 
     def _show_recent(self, recent: "tuple[ActRow, ...]") -> None:
         card = self._recent
