@@ -71,16 +71,13 @@ def changes_of(session: Session, table: str, row: int) -> Iterator[LedgerChange]
 
 def acts(session: Session, limit: int, act: int | None = None) -> list[LedgerAct]:
     """The newest acts, or the one numbered `act`, newest first."""
-    back = Act.__table__.alias()
-    taken_back_by = (
-        select(func.max(back.c.id)).where(back.c.takes_back_id == Act.id).scalar_subquery()
-    )
+    taken_back = _taken_back(session)
     changed = (
         select(func.count())
         .where(Change.act_id == Act.id, Change.table_name != IssuedDocument.__tablename__)
         .scalar_subquery()
     )
-    wanted = select(Act, changed, taken_back_by).order_by(Act.id.desc()).limit(limit)
+    wanted = select(Act, changed).order_by(Act.id.desc()).limit(limit)
     if act is not None:
         wanted = wanted.where(Act.id == act)
     return [
@@ -91,10 +88,20 @@ def acts(session: Session, limit: int, act: int | None = None) -> list[LedgerAct
             made_at=found.made_at,
             changes=count,
             takes_back=found.takes_back_id,
-            taken_back_by=by,
+            taken_back_by=taken_back.get(found.id),
         )
-        for found, count, by in session.execute(wanted)
+        for found, count in session.execute(wanted)
     ]
+
+
+def _taken_back(session: Session) -> dict[int | None, int]:
+    """Each act that is taken back, with the one that did it and was not itself taken back."""
+    backs = select(Act.id, Act.takes_back_id).where(Act.takes_back_id.is_not(None))
+    found: dict[int | None, int] = {}
+    for id, takes_back_id in session.execute(backs.order_by(Act.id.desc())):
+        if id not in found:
+            found.setdefault(takes_back_id, id)
+    return found
 
 
 def row_now(session: Session, table: str, row: int) -> str | None:
