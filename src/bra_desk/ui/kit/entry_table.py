@@ -29,8 +29,7 @@ class EntryTableView(QTableView):
     def __init__(self, form: Form) -> None:
         super().__init__()
         self._form = form
-        names = [field.name for field in form.columns]
-        self._name = names.index(form.caption[0]) if form.caption[0] in names else 0
+        self._name = _naming_column(form)
         self.table = EntryTable(form)
         self.order = EntryOrder(self.table)
         self.setModel(self.order)
@@ -157,3 +156,10 @@ class EntryTableView(QTableView):
 
     def _tell(self, index: QModelIndex) -> None:
         self.entry_chosen.emit(self._id(index) if index.isValid() else None)
+
+
+def _naming_column(form: Form) -> int:
+    """The column of words that names an entry best; the first where its caption has none."""
+    columns = [field.name for field in form.columns if not isinstance(field, _SHORT)]
+    named = next((name for name in form.caption if name in columns), form.columns[0].name)
+    return [field.name for field in form.columns].index(named)
