@@ -1,0 +1,145 @@
+"""Decisions and tasks under an item of a meeting."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from bra_desk.model.meetings import Progress
+from bra_desk.services import entries
+from bra_desk.storage.register import Register
+from bra_desk.ui.pages.meeting import MeetingPage
+from tests import make
+from tests.ui.at_meeting import (
+    ALT,
+    CTRL,
+    PROMISE_MS,
+    go_to,
+    item_named,
+    opened,
+    press,
+    write,
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, register: Register) -> Iterator[MeetingPage]:
+    yield from opened(qtbot, register)
+
+
+def test_decisions_are_written_added_and_taken_away(
+    qtbot: QtBot, page: MeetingPage, register: Register
+) -> None:
+    go_to(page, "Trygghetsvandring")
+    press(Qt.Key.Key_B, CTRL)
+    write("Rådet beslutar att gå en vandring.")
+    press(Qt.Key.Key_B, CTRL)
+    write("Rådet beslutar att bjuda in boende.")
+    assert page.settle()
+    kept = item_named(register, page, "Trygghetsvandring").decisions
+    assert [decision.values["text"] for decision in kept] == [
+        "Rådet beslutar att gå en vandring.",
+        "Rådet beslutar att bjuda in boende.",
+    ]
+    qtbot.waitUntil(lambda: page.meeting is not None and len(page.item.decisions.fields) == 2)
+    second = page.item.decisions.fields[1]
+    second.setFocus()
+    second.text.editor.selectAll()
+    press(Qt.Key.Key_Delete)
+    qtbot.wait(1300)
+    assert len(item_named(register, page, "Trygghetsvandring").decisions) == 2
+    assert page.settle()
+    assert len(item_named(register, page, "Trygghetsvandring").decisions) == 1
+
+
+def test_a_decision_being_written_is_kept_once(
+    qtbot: QtBot, page: MeetingPage, register: Register
+) -> None:
+    go_to(page, "Trygghetsvandring")
+    press(Qt.Key.Key_B, CTRL)
+    write("Rådet beslutar")
+    qtbot.waitUntil(lambda: page.item.autosave.is_clean, timeout=PROMISE_MS)
+    write(" att gå.")
+    qtbot.waitUntil(lambda: page.item.autosave.is_clean, timeout=PROMISE_MS)
+    qtbot.wait(50)
+    assert len(page.item.decisions.fields) == 1
+    kept = item_named(register, page, "Trygghetsvandring").decisions
+    assert [decision.values["text"] for decision in kept] == ["Rådet beslutar att gå."]
+
+
+def test_task_is_entered_on_one_line(qtbot: QtBot, page: MeetingPage, register: Register) -> None:
+    parks = make.organisation(register, "Gator och parker")
+    go_to(page, "Trygghetsvandring")
+    page.item.background.setFocus()
+    press(Qt.Key.Key_U, CTRL)
+    write("Byt armaturer")
+    press(Qt.Key.Key_Tab)
+    page.item.tasks.line.who.setText("gator och parker")
+    press(Qt.Key.Key_Tab)
+    write("15 dec")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.item.tasks.table.rowCount() == 1)
+    (task,) = item_named(register, page, "Trygghetsvandring").tasks
+    assert task.values["organisation"] == parks
+    assert task.values["due_on"] == date(2026, 12, 15)
+    assert page.item.tasks.line.what.hasFocus()
+    qtbot.waitUntil(lambda: page.item.tasks.table.rowCount() == 1)
+
+
+def test_choosing_a_name_goes_on_to_the_day_and_adds_nothing(
+    qtbot: QtBot, page: MeetingPage, register: Register
+) -> None:
+    line = page.item.tasks.line
+    page.item.add_task()
+    write("Byt armaturer")
+    line.who.setFocus()
+    line.who.completer().activated.emit("Gator och parker")
+    line.who.returnPressed.emit()
+    qtbot.wait(20)
+    assert line.due.hasFocus()
+    assert item_named(register, page, "Mötet öppnas").tasks == ()
+    line.clear()
+
+
+def test_task_for_somebody_outside_the_register_keeps_the_words(
+    qtbot: QtBot, page: MeetingPage, register: Register
+) -> None:
+    line = page.item.tasks.line
+    page.item.add_task()
+    write("Boka lokal")
+    line.who.setText("Samordnaren")
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not line.what.text())
+    (task,) = item_named(register, page, "Mötet öppnas").tasks
+    assert (task.values["organisation"], task.values["who"]) == (None, "Samordnaren")
+
+
+def test_a_day_that_cannot_be_read_is_said_and_nothing_is_lost(
+    page: MeetingPage, register: Register
+) -> None:
+    line = page.item.tasks.line
+    page.item.add_task()
+    write("Boka lokal")
+    line.due.setText("snart")
+    press(Qt.Key.Key_Down, ALT)
+    assert "snart" in line.problem
+    assert line.what.text() == "Boka lokal"
+    assert page.agenda.currentIndex().row() == 0
+    line.due.setText("15 jan")
+    press(Qt.Key.Key_Down, ALT)
+    assert len(item_named(register, page, "Mötet öppnas").tasks) == 1
+
+
+def test_space_marks_a_task_as_done(qtbot: QtBot, page: MeetingPage, register: Register) -> None:
+    item = item_named(register, page, "Mötet öppnas")
+    task = make.task(register, item.id, "Boka lokal")
+    table = page.item.tasks.table
+    qtbot.waitUntil(lambda: table.rowCount() == 1)
+    table.setFocus()
+    table.setCurrentCell(0, 0)
+    press(Qt.Key.Key_Space)
+    values = entries.read(register, "task", task).values
+    assert (values["progress"], values["done_on"]) == (Progress.DONE, date(2026, 11, 22))
+    qtbot.waitUntil(lambda: table.model().index(0, 3).data() == "●\u00a0Klart")
