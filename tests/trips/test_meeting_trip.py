@@ -8,6 +8,7 @@ import time as clock
 from collections.abc import Iterator
 from datetime import date, time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
@@ -29,6 +30,9 @@ from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.pages.document_dialog import DocumentDialog
 from bra_desk.ui.pages.meeting import MeetingPage
 from tests import make
+
+if TYPE_CHECKING:
+    from bra_desk.ui.messages import Message
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -149,13 +153,19 @@ def test_a_file_edited_in_word_is_left_alone_and_a_free_name_is_offered(
     dialog.write()
     qtbot.waitUntil(lambda: dialog.is_written, timeout=15000)
     assert Path(dialog.place.text()).exists()
+    said: list[Message] = []
+    window.desk.messages.said.connect(said.append)
     dialog.accept()
+    assert said[-1].action is not None
+    said[-1].action[1]()
+    assert meetings.view(register, page.meeting_id).values["status"] is MeetingStatus.CALLED
 
 
 #: Types in the page of a meeting and says when; then waits to be killed.
 _TYPIST = """
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from bra_desk.services.registers import open_register

@@ -49,8 +49,8 @@ class MeetingPage(Page):
         self.agenda = self.left.agenda
         self.item = ItemPanel(desk)
         self.attendance = AttendancePanel(desk)
-        steps = MeetingSteps(desk, self.settle, self.write_paper)
-        self.head = MeetingHeader(self.header, steps, self.toggle_attendance)
+        self._steps = MeetingSteps(desk, self.settle, self.write_paper)
+        self.head = MeetingHeader(self.header, self._steps, self.toggle_attendance)
         self._lay_out()
         self._zoom = MeetingZoom((self.agenda, self.item, self.attendance))
         self._listen()
@@ -145,8 +145,11 @@ class MeetingPage(Page):
 
     def write_paper(self, document: str) -> None:
         """Open the dialog that writes one of the meeting's documents."""
-        if self.meeting is not None:
-            DocumentDialog(self.desk, document, self.meeting, self.go_to_item, self).open()
+        meeting = self.meeting
+        if meeting is not None:
+            dialog = DocumentDialog(self.desk, document, meeting, self.go_to_item, self)
+            dialog.accepted.connect(lambda: self._steps.after_paper(document, meeting))
+            dialog.open()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -77,13 +77,15 @@ class ItemPanel(QFrame):
         (empty[0] if empty else self.discussion).setFocus()
 
     def add_decision(self) -> None:
-        """Put the cursor in an empty decision."""
-        self.decisions.add()
+        """Put the cursor in an empty decision; a break has none."""
+        if not self._is_break():
+            self.decisions.add()
 
     def add_task(self) -> None:
-        """Put the cursor where a new task is written."""
-        self.tasks.line.setFocus()
-        self._scroll.ensureWidgetVisible(self.tasks.line)
+        """Put the cursor where a new task is written; a break has none."""
+        if not self._is_break():
+            self.tasks.line.setFocus()
+            self._scroll.ensureWidgetVisible(self.tasks.line)
 
     def change_details(self) -> None:
         """Open the item's own form: number, presenter, type, length and papers."""
@@ -199,8 +201,10 @@ class ItemPanel(QFrame):
         self._number.setText(item.number)
         self._number.setVisible(bool(item.number))
         self._line.setText(details_of(item))
-        is_break = item.values["item_kind"] is ItemKind.BREAK
-        self._content.setVisible(not is_break)
+        self._content.setVisible(not self._is_break())
+
+    def _is_break(self) -> bool:
+        return self.item is not None and self.item.values["item_kind"] is ItemKind.BREAK
 
     def _tell_saved(self) -> None:
         save = self.autosave

@@ -44,6 +44,14 @@ class MeetingSteps:
             return _("Starta mötet"), lambda: self._start(meeting)
         return self._paper("notice")
 
+    def after_paper(self, document: str, meeting: MeetingView) -> None:
+        """Offer what follows when a document is written: a notice is to be sent."""
+        if document == "notice" and meeting.values["status"] is MeetingStatus.PLANNED:
+            self._desk.messages.done(
+                _("Kallelsen är sparad. När den har gått ut är mötet kallat."),
+                (_("Notera som skickad i dag"), lambda: self.note_called(meeting)),
+            )
+
     def fill(self, menu: QMenu, meeting: MeetingView) -> None:
         """All that can be done with the meeting, in a menu."""
         menu.clear()
@@ -58,7 +66,7 @@ class MeetingSteps:
             (_("Mötets uppgifter …"), lambda: self._change(meeting)),
             None,
             self._paper("notice"),
-            (_("Kallelsen är skickad"), lambda: self._called(meeting)),
+            (_("Kallelsen är skickad"), lambda: self.note_called(meeting)),
             self._paper("minutes"),
             self._paper("notes"),
             None,
@@ -79,7 +87,8 @@ class MeetingSteps:
         if self._settle():
             FormDialog(self._desk, "meeting", meeting.id).exec()
 
-    def _called(self, meeting: MeetingView) -> None:
+    def note_called(self, meeting: MeetingView) -> None:
+        """Note that the notice went out today."""
         changes = {"status": MeetingStatus.CALLED, "notice_sent_on": today()}
         if self._save(meeting, changes):
             self._desk.messages.done(_("Kallelsen är noterad som skickad i dag."))
