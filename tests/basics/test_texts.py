@@ -91,3 +91,11 @@ def test_thousands_are_parted_by_spaces_that_do_not_break(value: int, written: s
 )
 def test_several_are_listed_as_one_phrase(parts: list[str], phrase: str) -> None:
     assert texts.listed(parts) == phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [("", ""), ("Belysning", "Belysning"), ("x" * 60, "x" * 60), ("x" * 61, "x" * 59 + "…")],
+)
+def test_long_text_is_cut_with_dots(text: str, short: str) -> None:
+    assert texts.shortened(text) == short

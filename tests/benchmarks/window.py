@@ -98,7 +98,8 @@ def main(rounds: int) -> None:
         bare = statistics.median(times["bare"])
         for name, taken in times.items():
             median = statistics.median(taken)
-            print(f"{name:8} {median:7.0f} ms  {median / bare:5.2f} x bare")
+            sys.stdout.write(f"{name:8} {median:7.0f} ms  {median / bare:5.2f} x bare\n")
+        sys.stdout.flush()
         subprocess.run([sys.executable, "-c", SWITCHES, str(folder)], check=True)
 
 

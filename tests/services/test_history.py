@@ -25,7 +25,7 @@ def newest(register: Register) -> int:
 
 def test_undone_insert_is_gone(register: Register) -> None:
     make.entry(register, "area")
-    assert undo_last(register) == "Ny post i Områden"
+    assert undo_last(register) == "Nytt område: Östra Ängsjö"
     assert dump(register) == []
     assert registers.verify(register).is_sound
 
@@ -34,7 +34,7 @@ def test_undone_update_is_as_before(register: Register) -> None:
     id = make.entry(register, "area", name="Ersboda", notes="förr")
     before = dump(register)
     change(register, "area", id, name="Nytt", notes="")
-    assert undo_last(register) == "Ändring i Områden"
+    assert undo_last(register) == "Ändring i Områden: Nytt"
     assert dump(register) == before
     assert entries.read(register, "area", id).version == 3, "an open form still notices"
 
@@ -87,7 +87,7 @@ def test_act_whose_undo_was_taken_back_is_done_again(register: Register) -> None
     act = newest(register)
     take_back(register, take_back(register, act))
     assert not next(each for each in acts(register) if each.id == act).is_taken_back
-    assert undo_last(register) == "Ny post i Områden"
+    assert undo_last(register) == "Nytt område: Östra Ängsjö"
     assert dump(register) == []
 
 
@@ -96,7 +96,11 @@ def test_undoing_is_an_act_that_says_what_it_took_back(register: Register) -> No
     first = newest(register)
     undone = take_back(register, first)
     back, taken = acts(register)
-    assert (back.id, back.name, back.takes_back) == (undone, "Ångrade: Ny post i Områden", first)
+    assert (back.id, back.name, back.takes_back) == (
+        undone,
+        "Ångrade: Nytt område: Östra Ängsjö",
+        first,
+    )
     assert (taken.id, taken.is_taken_back) == (first, True)
 
 

@@ -82,3 +82,8 @@ def listed(parts: list[str]) -> str:
     if not parts[1:]:
         return "".join(parts)
     return _("{first} och {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+
+
+def shortened(text: str, most: int = 60) -> str:
+    """The text, cut with three dots when it has more than `most` characters."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}\u2026"

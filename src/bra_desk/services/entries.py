@@ -6,8 +6,9 @@ from typing import Any
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import EntryChanged, EntryMissing, ValuesWrong
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, shortened
 from bra_desk.forms.catalogue import FORMS
+from bra_desk.forms.fields import Text
 from bra_desk.forms.form import Form, Values
 from bra_desk.model.base import Entry
 from bra_desk.storage import reads
@@ -98,8 +99,8 @@ def save(
     Errors: ValuesWrong by field, EntryMissing, EntryChanged when somebody saved it meanwhile.
     """
     form = FORMS[kind]
-    name = _("Ny post i {plural}") if id is None else _("Ändring i {plural}")
-    with register.write(name.format(plural=form.plural)) as session:
+    what = form.new if id is None else _("Ändring i {plural}").format(plural=form.plural)
+    with register.write(_named(what, form, values)) as session:
         return save_in(session, form, values, id=id, version=version)
 
 
@@ -153,9 +154,18 @@ def columns_of(form: Form, values: Values) -> dict[str, Any]:
 
 def remove(register: Register, kind: str, id: int) -> None:
     """Put an entry in the bin; the history can bring it back. Errors: EntryMissing."""
-    name = _("Borttaget ur {plural}").format(plural=FORMS[kind].plural)
-    with register.write(name) as session:
+    form, found = FORMS[kind], read(register, kind, id)
+    what = _("Borttaget ur {plural}").format(plural=form.plural)
+    with register.write(_named(what, form, found.values)) as session:
         opened_in(session, kind, id).removed_at = clock.now()
+
+
+def _named(what: str, form: Form, values: Values) -> str:
+    """The name of an act on one entry: what was done, and the words that name the entry."""
+    words = (str(values[name]) for name in form.caption if isinstance(form.field(name), Text))
+    # The name is kept before the values are looked at, so it must hold whatever was typed.
+    first = "".join(filter(str.isprintable, next(words, "").partition("\n")[0]))
+    return f"{what}: {shortened(first)}" if first.strip() else what
 
 
 def _with_place(session: Session, form: Form, values: Values, *, is_new: bool) -> Values:
