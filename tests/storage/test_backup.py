@@ -9,7 +9,7 @@ from bra_desk.basics.errors import PlaceWrong
 from bra_desk.services import records, registers
 from bra_desk.services.registers import back_up, open_register
 from bra_desk.storage import place
-from bra_desk.storage.backup import last_backup
+from bra_desk.storage.backup import back_up_daily, last_backup
 from bra_desk.storage.register import Register
 from tests import make
 
@@ -86,3 +86,15 @@ def test_newest_backup_is_known(register: Register) -> None:
     made = last_backup(register.folder)
     assert made is not None
     assert abs((datetime.now(UTC) - made).total_seconds()) < 60
+
+
+def test_a_copy_is_kept_for_each_day_and_thirty_days_stay(
+    register: Register, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in range(1, 32):
+        monkeypatch.setenv("BRA_NOW", f"2026-10-{day:02}T16:00")
+        back_up_daily(register)
+        kept = back_up_daily(register)  # the last of the day takes the place of the first
+    copies = sorted(file.name for file in kept.parent.iterdir())
+    assert (copies[0], copies[-1]) == ("bra-2026-10-02.sqlite3", "bra-2026-10-31.sqlite3")
+    assert len(copies) == 30

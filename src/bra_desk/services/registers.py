@@ -12,7 +12,7 @@ from bra_desk.basics.paths import resource
 from bra_desk.basics.texts import _
 from bra_desk.services import loading
 from bra_desk.storage import ledger, place, upgrade
-from bra_desk.storage.backup import back_up
+from bra_desk.storage.backup import back_up, back_up_daily
 from bra_desk.storage.faults import translated
 from bra_desk.storage.register import Register, head_of
 
@@ -21,6 +21,7 @@ __all__ = [
     "Start",
     "Verdict",
     "back_up",
+    "back_up_daily",
     "has_register",
     "make_register",
     "open_register",

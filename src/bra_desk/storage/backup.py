@@ -1,11 +1,14 @@
 """A sound copy of an open register, put in place whole or not at all."""
 
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 import pysqlite3
 
+from bra_desk.basics import clock
 from bra_desk.basics.errors import PlaceWrong, RegisterDamaged
 from bra_desk.basics.texts import _
 from bra_desk.storage import place
@@ -13,8 +16,9 @@ from bra_desk.storage.faults import translated
 from bra_desk.storage.register import Register
 from bra_desk.storage.upgrade import sync_folder
 
-#: Where finished copies lie, in the data folder.
-FOLDER = "backups"
+#: Where finished copies lie, in the data folder, and how many days of them are kept.
+FOLDER: Final = "backups"
+_DAYS_KEPT: Final = 30
 
 
 def back_up(register: Register, target: Path) -> None:
@@ -33,11 +37,28 @@ def back_up(register: Register, target: Path) -> None:
         beside.replace(target)
         sync_folder(target.parent)
     except OSError as error:
-        raise PlaceWrong(
-            _("Säkerhetskopian gick inte att skriva dit. Välj en annan mapp."), where=str(target)
-        ) from error
+        raise _no_place(target) from error
     finally:
         _clear(beside)
+
+
+def back_up_daily(register: Register) -> Path:
+    """Keep a copy of today in the data folder, the last of the day; old days are thinned out.
+
+    Errors: as `back_up`.
+    """
+    folder = register.folder / FOLDER
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise _no_place(folder) from error
+    target = folder / f"bra-{clock.today().isoformat()}.sqlite3"
+    back_up(register, target)
+    # By name, not by the clock: a clock that was wrong for a day must not cost the others.
+    for old in sorted(folder.glob("bra-????-??-??.sqlite3"))[:-_DAYS_KEPT]:
+        with suppress(OSError):
+            old.unlink()
+    return target
 
 
 def last_backup(folder: Path) -> datetime | None:
@@ -52,6 +73,12 @@ def _refuse_other_file(register: Register, target: Path) -> None:
         raise PlaceWrong(
             _("Där ligger redan en annan fil. Välj ett annat namn."), where=str(target)
         )
+
+
+def _no_place(target: Path) -> PlaceWrong:
+    return PlaceWrong(
+        _("Säkerhetskopian gick inte att skriva dit. Välj en annan mapp."), where=str(target)
+    )
 
 
 def _clear(beside: Path) -> None:

@@ -1,5 +1,6 @@
 """What pages share: the open register, word of changes, background work and ways to go."""
 
+import logging
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from bra_desk.storage.register import Register
 
 T = TypeVar("T")
+_LOG = logging.getLogger(__name__)
 
 
 class Desk(QObject):
@@ -42,9 +44,10 @@ class Desk(QObject):
         self.opened.emit()
 
     def close(self) -> None:
-        """Finish what is under way and close the register."""
+        """Finish what is under way, keep today's copy of the register and close it."""
         self.workroom.finish()
         if self._register is not None:
+            self._keep_copy(self._register)
             self._register.close()
             self._register = None
 
@@ -102,3 +105,13 @@ class Desk(QObject):
         if self._register is None:
             raise RuntimeError
         return self._register
+
+    @staticmethod
+    def _keep_copy(register: "Register") -> None:
+        """Keep a copy; where that fails the desk closes all the same, and the log says why."""
+        from bra_desk.services import registers
+
+        try:
+            registers.back_up_daily(register)
+        except UserError as error:
+            _LOG.warning("no copy was kept: %s", error.code)
