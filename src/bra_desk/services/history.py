@@ -78,12 +78,15 @@ def changes_of_entry(register: Register, kind: str, id: int) -> list[EntryChange
 def take_back(register: Register, act_id: int) -> int:
     """Undo an act whose entries are as it left them; answers with the number of the undoing act.
 
-    Errors: EntryMissing when there is no such act, EntryLocked when something later rests on it.
+    Errors: EntryMissing when there is no such act, EntryLocked when something later rests on it
+    or it only wrote a document.
     """
     with register.read() as session:
         found = ledger.acts(session, 1, act_id)
     if not found:
         raise EntryMissing(_("Händelsen finns inte i historiken."))
+    if not found[0].changes:
+        raise EntryLocked(_("Det går inte att ångra att ett dokument skrevs. Ta bort filen."))
     name = _("Ångrade: {name}").format(name=found[0].name)
     try:
         with register.write(name, takes_back=act_id) as session:
