@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QScrollArea, QStyle, QStyleOptionFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from bra_desk.ui.kit import theme
@@ -12,9 +12,6 @@ from bra_desk.ui.kit.autosave import Autosave
 from bra_desk.ui.kit.cards import label
 from bra_desk.ui.kit.reading import clean_line
 from bra_desk.ui.kit.writing import WritingArea
-
-#: A size to ask the style about; any that has room for edges.
-_PROBE = 1000
 
 
 class _Editor(WritingArea):
@@ -49,17 +46,6 @@ class _Editor(WritingArea):
         # the page scrolls, not the text: all that is written is in sight
         lines = max(int(self.document().size().height()), self._least)
         self.setFixedHeight(self._height(lines))
-
-    @override
-    def _height(self, lines: int) -> int:
-        # asked of the style and not of the present geometry, which lags behind while it changes
-        frame = QStyleOptionFrame()
-        self.initStyleOption(frame)
-        frame.rect = QRect(0, 0, _PROBE, _PROBE)
-        part = QStyle.SubElement.SE_ShapedFrameContents
-        edge = _PROBE - self.style().subElementRect(part, frame, self).height()
-        margin = 2 * int(self.document().documentMargin())
-        return lines * self.fontMetrics().lineSpacing() + margin + edge
 
     def _keep_cursor_in_sight(self) -> None:
         """Move the page along when the text is longer than the room for it."""

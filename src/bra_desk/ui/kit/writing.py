@@ -1,14 +1,16 @@
 """The area for running text: grows with what is written, takes Word's text, lets Tab move on."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QStyle, QStyleOptionFrame
 from typing_extensions import override
 
 from bra_desk.ui.kit.reading import clean_lines
 
 #: Lines shown when empty, and the most before the area scrolls inside itself.
 _LEAST, _MOST = 3, 24
+#: A size to ask the style about; any that has room for edges.
+_PROBE = 1000
 
 
 class WritingArea(QPlainTextEdit):
@@ -74,6 +76,11 @@ class WritingArea(QPlainTextEdit):
             self.setFixedHeight(height)
 
     def _height(self, lines: int) -> int:
-        around = max(self.height() - self.viewport().height(), 2 * self.frameWidth())
-        space = 2 * int(self.document().documentMargin()) + around
-        return lines * self.fontMetrics().lineSpacing() + space
+        # asked of the style and not of the present geometry, which lags behind while it changes
+        frame = QStyleOptionFrame()
+        self.initStyleOption(frame)
+        frame.rect = QRect(0, 0, _PROBE, _PROBE)
+        part = QStyle.SubElement.SE_ShapedFrameContents
+        edge = _PROBE - self.style().subElementRect(part, frame, self).height()
+        margin = 2 * int(self.document().documentMargin())
+        return lines * self.fontMetrics().lineSpacing() + margin + edge
