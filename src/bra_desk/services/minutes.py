@@ -106,7 +106,7 @@ def _called(row: Row) -> CalledContent:
         name=_name(row),
         title=row.values["title"],
         organisation=row.values["organisation"],
-        role=SEAT_ROLES[row.values["role"]],
+        role="" if row.values["role"] is SeatRole.OTHER else SEAT_ROLES[row.values["role"]],
     )
 
 
