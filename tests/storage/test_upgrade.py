@@ -14,13 +14,16 @@ from bra_desk.storage.upgrade import lift
 from tests import make
 from tests.storage.intruder import asked
 
-HEAD = '''"""A later revision, for the tests."""
+#: This version's revision, and the one that the tests add.
+NOW = place.head_revision()
+LATER = f"{NOW + 1:04}"
+HEAD = f'''"""A later revision, for the tests."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{LATER}"
+down_revision = "{NOW:04}"
 branch_labels = None
 depends_on = None
 
@@ -70,15 +73,15 @@ def older(folder: Path) -> Iterator[Path]:
 
 
 def revise(migrations: Path, steps: str) -> None:
-    """Add revision 0002."""
-    (migrations / "versions" / "0002_later.py").write_text(HEAD + steps, encoding="utf-8")
+    """Add a revision."""
+    (migrations / "versions" / f"{LATER}_later.py").write_text(HEAD + steps, encoding="utf-8")
 
 
 def lifted(folder: Path, migrations: Path) -> None:
     """Lift, and let this program take the result for its own version."""
     lift(place.register_file(folder), migrations)
-    assert asked(folder, "PRAGMA user_version") == [(2,)]
-    asked(folder, "PRAGMA user_version = 1")
+    assert asked(folder, "PRAGMA user_version") == [(NOW + 1,)]
+    asked(folder, f"PRAGMA user_version = {NOW}")
 
 
 @pytest.mark.parametrize("steps", [ADD_COLUMN, REBUILD], ids=["add a column", "rebuild tables"])
@@ -123,7 +126,7 @@ def test_older_file_is_kept_beside(older: Path, migrations: Path) -> None:
     before = place.register_file(older).read_bytes()
     revise(migrations, ADD_COLUMN)
     kept = lift(place.register_file(older), migrations)
-    assert kept == older / "bra.0001.bak"
+    assert kept == older / f"bra.{NOW:04}.bak"
     assert kept.read_bytes() == before
 
 
