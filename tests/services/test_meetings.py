@@ -19,6 +19,7 @@ from bra_desk.services.meetings import (
     view,
     write_decision,
     write_item,
+    write_task,
 )
 from bra_desk.storage.register import Register
 from tests import make
@@ -213,6 +214,27 @@ def test_decision_is_made_changed_and_emptied_as_it_is_typed(register: Register)
         write_decision(register, item, 99, "x")
     with pytest.raises(ValuesWrong):
         write_decision(register, item, None, "\x00")
+
+
+def test_task_is_made_changed_and_emptied_as_it_is_typed(register: Register) -> None:
+    item = make.item(register, make.meeting(register), "x")
+    written = {"what": "Byt", "organisation": None, "who": "", "due_on": None}
+    assert write_task(register, item, None, written | {"what": " "}, sitting="a") is None
+    id = write_task(register, item, None, written, sitting="a")
+    assert id is not None
+    later = written | {"what": "Byt lampor", "due_on": date(2026, 12, 15)}
+    assert write_task(register, item, id, later, sitting="a") == id
+    (kept,) = entries.rows(register, "task")
+    assert (kept.values["what"], kept.values["due_on"]) == ("Byt lampor", date(2026, 12, 15))
+    assert write_task(register, item, None, written, sitting="b") != id
+    assert history.undo_last(register) == "Uppdrag i ett ärende"
+    assert [row.id for row in entries.rows(register, "task")] == [id]
+    assert write_task(register, item, id, written | {"what": ""}, sitting="a") is None
+    assert entries.rows(register, "task") == []
+    with pytest.raises(EntryMissing):
+        write_task(register, item, id, written, sitting="c")
+    with pytest.raises(ValuesWrong):
+        write_task(register, item, None, written | {"what": "\x00"}, sitting="c")
 
 
 def test_status_is_an_act_with_its_word(register: Register) -> None:

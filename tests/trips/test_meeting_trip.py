@@ -178,6 +178,7 @@ page = MeetingPage(desk, int(sys.argv[2]))
 page.refresh()
 page.show()
 QTest.keyClicks(page.item.discussion.editor, "Nothing of this may be lost")
+QTest.keyClicks(page.item.tasks.line.what, "Half a task")
 print("typed", flush=True)
 application.exec()
 """
@@ -194,6 +195,7 @@ def test_a_killed_program_has_kept_what_was_typed_two_seconds_before(folder: Pat
         clock.sleep(2)
         typist.send_signal(signal.SIGKILL)
     register = open_register(folder)
-    kept = meetings.view(register, meeting_id).items[0].values["discussion"]
+    item = meetings.view(register, meeting_id).items[0]
     register.close()
-    assert kept == "Nothing of this may be lost"
+    assert item.values["discussion"] == "Nothing of this may be lost"
+    assert [task.values["what"] for task in item.tasks] == ["Half a task"]

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from bra_desk.model.meetings import Progress
-from bra_desk.services import entries
+from bra_desk.services import entries, history
 from bra_desk.storage.register import Register
 from bra_desk.ui.pages.meeting import MeetingPage
 from tests import make
@@ -89,7 +89,7 @@ def test_task_is_entered_on_one_line(qtbot: QtBot, page: MeetingPage, register: 
 
 
 def test_choosing_a_name_goes_on_to_the_day_and_adds_nothing(
-    qtbot: QtBot, page: MeetingPage, register: Register
+    qtbot: QtBot, page: MeetingPage
 ) -> None:
     line = page.item.tasks.line
     page.item.add_task()
@@ -99,8 +99,68 @@ def test_choosing_a_name_goes_on_to_the_day_and_adds_nothing(
     line.who.returnPressed.emit()
     qtbot.wait(20)
     assert line.due.hasFocus()
+    assert line.what.text() == "Byt armaturer"
+    assert page.settle()
+
+
+def test_half_a_task_is_kept_and_goes_on_being_the_same_one(
+    qtbot: QtBot, page: MeetingPage, register: Register
+) -> None:
+    line, table = page.item.tasks.line, page.item.tasks.table
+    page.item.add_task()
+    write("Byt arm")
+    qtbot.waitUntil(lambda: page.item.autosave.is_clean, timeout=PROMISE_MS)
+    (task,) = item_named(register, page, "Mötet öppnas").tasks
+    qtbot.wait(50)
+    assert (task.values["what"], table.rowCount()) == ("Byt arm", 0)
+    assert (line.what.hasFocus(), line.what.cursorPosition()) == (True, 7)
+    write("aturer")
+    press(Qt.Key.Key_Tab)
+    write("Samordnaren")
+    press(Qt.Key.Key_Tab)
+    write("15 d")
+    qtbot.waitUntil(lambda: page.item.autosave.is_clean, timeout=PROMISE_MS)
+    held = [page.holds_unsaved]
+    write("ec")
+    qtbot.waitUntil(lambda: page.item.autosave.is_clean, timeout=PROMISE_MS)
+    assert [*held, page.holds_unsaved] == [True, False]
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: table.rowCount() == 1)
+    (same,) = item_named(register, page, "Mötet öppnas").tasks
+    assert (same.id, same.values["what"]) == (task.id, "Byt armaturer")
+    assert (same.values["who"], same.values["due_on"]) == ("Samordnaren", date(2026, 12, 15))
+    assert line.what.hasFocus()
+    assert history.undo_last(register) == "Uppdrag i ett ärende"
     assert item_named(register, page, "Mötet öppnas").tasks == ()
-    line.clear()
+
+
+def test_an_emptied_line_takes_its_task_away(
+    qtbot: QtBot, page: MeetingPage, register: Register
+) -> None:
+    line = page.item.tasks.line
+    page.item.add_task()
+    write("Ring")
+    qtbot.waitUntil(lambda: page.item.autosave.is_clean, timeout=PROMISE_MS)
+    line.what.selectAll()
+    press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: page.item.autosave.is_clean, timeout=PROMISE_MS)
+    assert item_named(register, page, "Mötet öppnas").tasks == ()
+    assert line.what.hasFocus()
+
+
+def test_a_task_taken_back_while_its_line_stands_leaves_the_line(
+    qtbot: QtBot, page: MeetingPage, register: Register
+) -> None:
+    line = page.item.tasks.line
+    page.item.add_task()
+    write("Ring")
+    qtbot.waitUntil(lambda: page.item.autosave.is_clean, timeout=PROMISE_MS)
+    history.undo_last(register)
+    qtbot.waitUntil(lambda: not line.what.text())
+    write("Skriv")
+    assert page.settle()
+    (task,) = item_named(register, page, "Mötet öppnas").tasks
+    assert task.values["what"] == "Skriv"
 
 
 def test_task_for_somebody_outside_the_register_keeps_the_words(

@@ -25,6 +25,7 @@ __all__ = [
     "view",
     "write_decision",
     "write_item",
+    "write_task",
 ]
 
 
@@ -109,6 +110,25 @@ def write_decision(
         return decision_id
 
 
+def write_task(
+    register: Register, item_id: int, task_id: int | None, values: Values, *, sitting: str
+) -> int | None:
+    """Save a task as it is typed: make it, change it, or put it in the bin without its "what".
+
+    Saves of one `sitting` follow into one act. Answers with the task's number; None when there
+    is none. Errors: ValuesWrong, EntryMissing.
+    """
+    form = FORMS["task"]
+    with register.write(_("Uppdrag i ett ärende"), topic=f"task {item_id} {sitting}") as session:
+        if values["what"].strip():
+            kept = {} if task_id is None else _task_values(session, task_id)
+            begun = form.empty() | {"agenda_item": item_id} | kept
+            return save_in(session, form, begun | values, id=task_id)
+        if task_id is not None:
+            opened_in(session, "task", task_id).removed_at = clock.now()
+        return None
+
+
 def set_status(register: Register, meeting_id: int, status: MeetingStatus) -> None:
     """Say where a meeting stands. Errors: EntryMissing."""
     name = _("Mötets status: {status}").format(status=MEETING_STATUSES[status])
@@ -177,6 +197,11 @@ def _decision(session: Session, decision_id: int) -> Decision:
     decision = opened_in(session, "decision", decision_id)
     assert isinstance(decision, Decision)
     return decision
+
+
+def _task_values(session: Session, task_id: int) -> Values:
+    found = reads.stored(session, "task", {"id": task_id})
+    return found[0].values if found else {}
 
 
 def _refuse_problem(field: str, problem: str | None) -> None:

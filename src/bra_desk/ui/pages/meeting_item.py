@@ -97,7 +97,7 @@ class ItemPanel(QFrame):
     @property
     def holds_unsaved(self) -> bool:
         """Whether something written here would be lost if the program ended now."""
-        return not self.autosave.is_clean or bool(self.tasks.line.what.text().strip())
+        return not self.autosave.is_clean or self.tasks.line.is_unfinished
 
     @property
     def trouble(self) -> str:
@@ -130,7 +130,7 @@ class ItemPanel(QFrame):
         self.discussion = SavedText(self.autosave, _("Diskussion"), self._writer("discussion"))
         self.decisions = DecisionSection(self._desk, self.autosave)
         self.decisions.details_asked.connect(lambda number: self._open("decision", number))
-        self.tasks = TaskSection(self._desk)
+        self.tasks = TaskSection(self._desk, self.autosave)
         self.tasks.opened.connect(lambda number: self._open("task", number))
         column = QVBoxLayout(self)
         column.setContentsMargins(18, theme.GAP, 18, theme.GAP)

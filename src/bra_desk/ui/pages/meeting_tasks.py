@@ -1,31 +1,23 @@
 """The tasks agreed under an agenda item: rows, and a line where a new one is written fast."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
-    QLineEdit,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from bra_desk.basics.clock import today
-from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import NBSP, _, long_date
-from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.meetings import Progress
-from bra_desk.services import entries
+from bra_desk.services import entries, meetings
 from bra_desk.services.meeting_view import ItemView, TaskView
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import SYMBOLS, button, label
-from bra_desk.ui.kit.completion import complete, offer
-from bra_desk.ui.kit.reading import clean_line, read_day
+from bra_desk.ui.kit.autosave import Autosave
+from bra_desk.ui.kit.cards import SYMBOLS
 from bra_desk.ui.pages.meeting_table import MeetingTable
+from bra_desk.ui.pages.meeting_task_line import TaskLine
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -78,128 +70,23 @@ class TaskTable(MeetingTable):
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 2 * theme.HAIR)
 
 
-class TaskLine(QWidget):
-    """Where a new task is written: what, who, and by when; Enter adds it."""
-
-    #: The values of the task to add.
-    entered = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._organisations: dict[str, int] = {}
-        #: Whether the key being handled has just chosen who among the names offered.
-        self._has_chosen = False
-        self.what = _line(_("Vad ska göras?"), _("Nytt uppdrag: vad"))
-        self.who = _line(_("Vem?"), _("Nytt uppdrag: vem"))
-        self.due = _line(_("Senast?"), _("Nytt uppdrag: senast, till exempel 15 dec"))
-        self._problem = label("", "problem", wraps=True)
-        self._problem.hide()
-        self._names = complete(self.who)
-        self._names.activated.connect(self._take)
-        add = button(_("Lägg till"), self.enter)
-        add.setAccessibleName(_("Lägg till uppdraget"))
-        row = QHBoxLayout()
-        row.setSpacing(theme.MEDIUM)
-        for line, share in ((self.what, 4), (self.who, 3), (self.due, 2)):
-            row.addWidget(line, share)
-            line.returnPressed.connect(self._return)
-        row.addWidget(add)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.HAIR)
-        column.addLayout(row)
-        column.addWidget(self._problem)
-        self.setFocusProxy(self.what)
-
-    def offer(self, organisations: list[entries.Option]) -> None:
-        """Offer these organisations while the person writes who."""
-        self._organisations = {option.label: option.id for option in organisations}
-        offer(self._names, list(self._organisations))
-
-    def enter(self) -> bool:
-        """Add what is written; False, with the reason under the line, when it cannot be read."""
-        self.tell("")
-        if not self.what.text().strip():
-            self.tell(_("Skriv vad som ska göras."))
-            self.what.setFocus()
-            return False
-        try:
-            due_on = read_day(self.due.text(), today())
-        except ValueError as error:
-            self.tell(str(error))
-            self.due.setFocus()
-            return False
-        self.entered.emit(self._values() | {"due_on": due_on})
-        return not self.what.text()
-
-    @property
-    def problem(self) -> str:
-        """Why the task was not added; empty when nothing is wrong."""
-        return self._problem.text()
-
-    def settle(self) -> bool:
-        """Add what is half written, if anything is; False when that is not possible."""
-        is_empty = not any(line.text().strip() for line in (self.what, self.who, self.due))
-        return is_empty or self.enter()
-
-    def clear(self) -> None:
-        """Make room for the next task."""
-        for line in (self.what, self.who, self.due):
-            line.clear()
-        self.tell("")
-
-    def tell(self, sentence: str) -> None:
-        """Say under the line why the task was not added; an empty sentence takes it away."""
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-
-    def _take(self) -> None:
-        """A name is chosen; the day is what comes next, not the next task."""
-        self._has_chosen = True
-        QTimer.singleShot(0, self, self._forget_choice)
-        self.due.setFocus()
-
-    def _forget_choice(self) -> None:
-        self._has_chosen = False
-
-    def _return(self) -> None:
-        # Qt may say that Enter was pressed before or after it says that a name was chosen
-        if not self._has_chosen:
-            QTimer.singleShot(0, self, self._enter_unless_chosen)
-
-    def _enter_unless_chosen(self) -> None:
-        if not self._has_chosen:
-            self.enter()
-
-    def _values(self) -> dict[str, Any]:
-        who = clean_line(self.who.text()).strip()
-        names = {name.casefold(): number for name, number in self._organisations.items()}
-        organisation = names.get(who.casefold())
-        return {
-            "what": clean_line(self.what.text()).strip(),
-            "organisation": organisation,
-            "who": "" if organisation is not None else who,
-        }
-
-
 class TaskSection(QWidget):
     """The item's tasks and the line for a new one."""
 
     #: A task's number, which the person wants to open.
     opened = Signal(int)
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: "Desk", autosave: Autosave) -> None:
         super().__init__()
         self._desk = desk
         self._item: ItemView | None = None
         self.table = TaskTable()
-        self.line = TaskLine()
+        self.line = TaskLine(autosave, self._write, self._finish)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.MEDIUM)
         column.addWidget(self.table)
         column.addWidget(self.line)
-        self.line.entered.connect(self._add)
         self.table.opened.connect(self.opened)
         self.table.toggled.connect(self._toggle)
         self.table.removed.connect(self._remove)
@@ -212,20 +99,22 @@ class TaskSection(QWidget):
         self.refresh(item)
 
     def refresh(self, item: ItemView) -> None:
-        """Show the tasks as the register has them."""
+        """Show the tasks as the register has them; the one in the line stays there alone."""
         self._item = item
-        self.table.show_tasks(item.tasks)
+        self.line.miss(frozenset(task.id for task in item.tasks))
+        self.table.show_tasks(tuple(task for task in item.tasks if task.id != self.line.id))
 
-    def _add(self, values: dict[str, Any]) -> None:
+    def _write(self, task_id: int | None, values: dict[str, Any], sitting: str) -> int | None:
         assert self._item is not None
-        task = FORMS["task"].empty() | values | {"agenda_item": self._item.id}
-        try:
-            entries.save(self._desk.register, "task", task)
-        except UserError as error:
-            self.line.tell(error.message)
-            return
-        self.line.clear()
-        self.line.setFocus()
+        return meetings.write_task(
+            self._desk.register, self._item.id, task_id, values, sitting=sitting
+        )
+
+    def _finish(self) -> None:
+        """Show the finished task among the others."""
+        assert self._item is not None
+        tasks = entries.rows(self._desk.register, "task", {"agenda_item": self._item.id})
+        self.refresh(replace(self._item, tasks=tuple(tasks)))
 
     def _toggle(self, task_id: int) -> None:
         """Mark the task as done, or as open again."""
@@ -250,11 +139,3 @@ def _cells(task: TaskView) -> tuple[str, str, str, str]:
     symbol = "▲" if is_late else SYMBOLS.get(_STATES.get(values["progress"], ""), "–")
     state = _("Försenat") if is_late else texts["progress"]
     return values["what"], who, long_date(due_on) if due_on else "", f"{symbol}{NBSP}{state}"
-
-
-def _line(placeholder: str, name: str) -> QLineEdit:
-    line = QLineEdit()
-    line.setPlaceholderText(placeholder)
-    line.setAccessibleName(name)
-    line.setMinimumWidth(theme.MARGIN)
-    return line
