@@ -83,6 +83,6 @@ def test_empty_lines_are_passed_over(ask: Any) -> None:
 
 
 def test_large_request_is_one_act(ask: Any, desk: Desk) -> None:
-    (reply,) = ask(request(*(f"t{number}" for number in range(2000)), notes="å" * 50))
-    assert len(reply["tokens"]) == 2000
-    assert desk("undo").out == "Ångrade: Inläsning av 2000 poster\n"
+    (reply,) = ask(request(*(f"t{number}" for number in range(500)), notes="å" * 50))
+    assert len(reply["tokens"]) == 500
+    assert desk("undo").out == "Ångrade: Inläsning av 500 poster\n"

@@ -83,7 +83,7 @@ def test_facts_of_the_meeting_stand_in_the_document(
 def test_every_meeting_of_the_example_can_be_written(
     example: Register, tmp_path: Path, document: str
 ) -> None:
-    for row in entries.rows(example, "meeting")[:4]:
+    for row in entries.rows(example, "meeting")[:2]:
         target = tmp_path / f"{row.id}.docx"
         write_document(example, document, row.id, target)
         assert zipfile.is_zipfile(target)

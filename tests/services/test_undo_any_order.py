@@ -97,7 +97,7 @@ def furnished(bare: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS)
 def test_everything_undone_is_as_it_was(bare: Path, steps: list[tuple[str, str, int, str]]) -> None:
     with tempfile.TemporaryDirectory() as place:
@@ -115,7 +115,7 @@ def test_everything_undone_is_as_it_was(bare: Path, steps: list[tuple[str, str, 
     assert left == []
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS)
 def test_refused_steps_leave_no_trace(
     furnished: Path, steps: list[tuple[str, str, int, str]]

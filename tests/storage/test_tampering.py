@@ -225,7 +225,7 @@ def test_no_flipped_bit_changes_what_is_shown_unnoticed(kept: Path) -> None:
     file, chance = place.register_file(kept), random.Random(2026)
     whole, shown = file.read_bytes(), dumped(kept)
     used = [number for number, byte in enumerate(whole) if byte]
-    for _each in range(60):
+    for _each in range(40):
         flipped = bytearray(whole)
         flipped[chance.choice(used)] ^= 1 << chance.randrange(8)
         file.write_bytes(flipped)
