@@ -47,6 +47,8 @@ def run(folder: Path | None = None, *, is_trial: bool = False) -> int:
     window = make_window(place)
     window.painted.connect(first.listen)
     first.asked.connect(partial(_bring_forward, window))
+    application.commitDataRequest.connect(window.save_before_logoff)
+    application.saveStateRequest.connect(window.save_before_logoff)
     preferences.restore_window(window)
     window.show()
     if is_trial:

@@ -1,6 +1,7 @@
 """Texts of a meeting that save themselves while they are written."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, cast
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -20,6 +21,9 @@ from tests.ui.at_meeting import (
     window_of,
     write,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QSessionManager
 
 
 @pytest.fixture
@@ -96,6 +100,50 @@ def test_leaving_the_page_and_closing_save_at_once(page: MeetingPage, register: 
     write("B")
     page.leave()
     assert "B" in item_named(register, page, "Mötet öppnas").values["background"]
+
+
+def test_another_meeting_does_not_take_the_place_of_text_that_cannot_be_saved(
+    page: MeetingPage, register: Register
+) -> None:
+    window, item = window_of(page), item_named(register, page, "Mötet öppnas")
+    others = [make.meeting(register, number=number) for number in (8, 9)]
+    page.item.background.setFocus()
+    write("Viktigt")
+    act = _remove(register, item.id)
+    window.show_meeting(others[0])
+    assert window.show_meeting(page.meeting_id) is page
+    assert page.item.background.text() == "Viktigt"
+    history.take_back(register, act)
+    assert page.settle()
+    window.show_meeting(others[1])
+    assert window.show_meeting(page.meeting_id) is not page
+
+
+class _Logoff:
+    """What the computer's session lets a program say when it ends."""
+
+    is_held_up = False
+
+    def cancel(self) -> None:
+        self.is_held_up = True
+
+
+def test_logging_off_saves_and_waits_for_what_cannot_be_saved(
+    page: MeetingPage, register: Register
+) -> None:
+    window, logoff = window_of(page), _Logoff()
+    session = cast("QSessionManager", logoff)
+    page.item.background.setFocus()
+    write("Nu")
+    window.save_before_logoff(session)
+    item = item_named(register, page, "Mötet öppnas")
+    assert (item.values["background"], logoff.is_held_up) == ("Nu", False)
+    write(" igen")
+    act = _remove(register, item.id)
+    window.save_before_logoff(session)
+    assert logoff.is_held_up is True
+    history.take_back(register, act)
+    assert window.save_typed()
 
 
 def test_title_is_written_in_place_and_shown_in_the_agenda(

@@ -121,9 +121,9 @@ def write_task(
     form = FORMS["task"]
     with register.write(_("Uppdrag i ett ärende"), topic=f"task {item_id} {sitting}") as session:
         if values["what"].strip():
+            begun = {**form.empty(), "agenda_item": item_id}
             kept = {} if task_id is None else _task_values(session, task_id)
-            begun = form.empty() | {"agenda_item": item_id} | kept
-            return save_in(session, form, begun | values, id=task_id)
+            return save_in(session, form, {**begun, **kept, **values}, id=task_id)
         if task_id is not None:
             opened_in(session, "task", task_id).removed_at = clock.now()
         return None

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QSessionManager, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -161,9 +161,13 @@ class MainWindow(QMainWindow):
             self.navigation.take_focus()
 
     def _forget_meetings(self) -> None:
+        """Let go of other meetings' pages; one with text that cannot be saved goes on trying."""
         for name in [name for name in self._pages if name.startswith("meeting ")]:
-            page = self._pages.pop(name)
+            page = self._pages[name]
             page.leave()
+            if page.holds_unsaved:
+                continue
+            del self._pages[name]
             self._stale.discard(page)
             self._stack.removeWidget(page)
             page.deleteLater()
@@ -205,12 +209,22 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.painted.emit)
         return answer
 
+    def save_typed(self) -> bool:
+        """Save what stands on the pages now; whether nothing is left unsaved."""
+        pages = list(self._pages.values())
+        for page in pages:
+            if page is self.page or page.holds_unsaved:
+                page.leave()
+        return not any(page.holds_unsaved for page in pages)
+
+    def save_before_logoff(self, session: QSessionManager) -> None:
+        """Save when the computer is about to end the program; unsaved text holds it up."""
+        if not self.save_typed():
+            session.cancel()
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.page is not None:
-            self.page.leave()
-        unsaved = any(page.holds_unsaved for page in self._pages.values())
-        if unsaved and not self._may_close():
+        if not self.save_typed() and not self._may_close():
             event.ignore()
             return
         preferences.remember_window(self)
