@@ -82,6 +82,14 @@ TYPICAL: dict[str, dict[str, Any]] = {
     },
     "measure_partner": {"contribution": "Arbetstid"},
     "follow_up": {"year": 2026, "result": "Belysningen är på plats på halva sträckan."},
+    "justification": {
+        "entry_kind": "agenda_item",
+        "entry_token": "example",
+        "field_name": "background",
+        "salt": "5f2a",
+        "fingerprint": "c0ffee",
+        "reason": "Numret står i ett beslut som återges ordagrant.",
+    },
 }
 #: Links that are made although the form does not ask for them alone.
 _ALSO = {"follow_up": ("measure",)}

@@ -1,6 +1,6 @@
 """All forms, in the order menus and files list them."""
 
-from bra_desk.forms import agreement, council, measures, meetings, people
+from bra_desk.forms import agreement, council, measures, meetings, people, privacy
 from bra_desk.forms.form import Form
 
 #: Kind to form; an entry may point at kinds anywhere in the list.
@@ -29,5 +29,6 @@ FORMS: dict[str, Form] = {
         council.BODY,
         council.STANDARD_ITEM,
         council.AREA,
+        privacy.JUSTIFICATION,
     )
 }

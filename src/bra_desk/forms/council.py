@@ -54,8 +54,8 @@ SETTINGS = Form(
         Text("municipality", _("Kommun"), required=True, column=True),
         Text("municipality_code", _("Kommunkod"), hint=_("Fyra siffror enligt SCB.")),
         Text("address", _("Postadress")),
-        Text("email", _("E-post")),
-        Text("phone", _("Telefon")),
+        Text("email", _("E-post"), is_contact=True),
+        Text("phone", _("Telefon"), is_contact=True),
         Text("diary_prefix", _("Diarienummer börjar med"), hint=_("Till exempel KS-2026/.")),
         Text(
             "responsible_board",

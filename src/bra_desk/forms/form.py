@@ -6,12 +6,14 @@ from functools import cached_property
 from typing import Any
 
 from bra_desk.basics.texts import _
-from bra_desk.forms.fields import Field, Link, Part
+from bra_desk.forms.fields import Field, Link, Part, Text
 from bra_desk.model.base import Entry
 
 Values = Mapping[str, Any]
 #: Looks at all values together; answers with a sentence for each field it refuses.
 Check = Callable[[Values], dict[str, str]]
+#: Whether a field, by name, has a reason to hold a personal number.
+Allows = Callable[[str, str], bool]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,12 +98,23 @@ class Form:
         """The values of a new entry."""
         return {field.name: field.empty for field in self.values}
 
-    def problems(self, values: Values) -> dict[str, str]:
+    def problem(self, name: str, value: Any, allows: Allows | None = None) -> str | None:
+        """Why one field's value may not be saved, personal numbers looked for; None when it may.
+
+        Without `allows` no reason is known for any number.
+        """
+        field = self.field(name)
+        problem = field.problem(value)
+        if problem is None and isinstance(field, Text):
+            return _exposed(field, value, allows)
+        return problem
+
+    def problems(self, values: Values, allows: Allows | None = None) -> dict[str, str]:
         """A Swedish sentence for each field that may not be saved as it is."""
         found = {
             field.name: problem
             for field in self.values
-            if (problem := field.problem(values[field.name])) is not None
+            if (problem := self.problem(field.name, values[field.name], allows)) is not None
         }
         for check in self.checks if not found else ():
             found |= check(values)
@@ -110,6 +123,16 @@ class Form:
     @cached_property
     def _by_name(self) -> dict[str, Field]:
         return {field.name: field for field in self.fields}
+
+
+def _exposed(field: Text, text: str, allows: Allows | None) -> str | None:
+    """What is said of the first number that the field has no reason to hold."""
+    for finding in field.stops(text):
+        if allows is None or not allows(field.name, finding.number):
+            return _("{label} innehåller {what}. {rule} Maskera de fyra sista siffrorna.").format(
+                label=field.label, what=finding.what, rule=finding.rule
+            )
+    return None
 
 
 def not_before(later: str, earlier: str, sentence: str) -> Check:

@@ -52,7 +52,7 @@ ORGANISATION = Form(
             hint=_("Privata och ideella parter är det sällan."),
             column=True,
         ),
-        Text("contact", _("Kontaktväg")),
+        Text("contact", _("Kontaktväg"), is_contact=True),
         LongText("notes", _("Anteckningar")),
     ),
 )
@@ -69,8 +69,8 @@ PERSON = Form(
         Text("title", _("Titel"), column=True),
         Link("organisation", _("Organisation"), to="organisation", column=True),
         Text("party", _("Parti"), hint=_("Bara för förtroendevalda.")),
-        Text("email", _("E-post"), column=True),
-        Text("phone", _("Telefon")),
+        Text("email", _("E-post"), column=True, is_contact=True),
+        Text("phone", _("Telefon"), is_contact=True),
         YesNo(
             "leading_position",
             _("Ledande befattning"),

@@ -15,11 +15,11 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, text
 
-from bra_desk.model import agreement, council, history, measures, meetings, people
+from bra_desk.model import agreement, council, history, measures, meetings, people, privacy
 from bra_desk.model.base import Base
 
 #: Naming the modules that map tables makes sure that every table is known here.
-_MAPPED = (agreement, council, history, measures, meetings, people)
+_MAPPED = (agreement, council, history, measures, meetings, people, privacy)
 
 #: The history's own tables are not written down in themselves.
 UNRECORDED: Final = frozenset({"act", "change", "change_payload"})

@@ -6,6 +6,8 @@ from typing import Any
 
 from typing_extensions import override
 
+from bra_desk.basics import privacy
+from bra_desk.basics.privacy import Finding
 from bra_desk.basics.texts import _, number
 from bra_desk.forms.fields.field import Field
 
@@ -20,6 +22,10 @@ class Text(Field):
     _: KW_ONLY
     #: What a new entry begins with.
     default: str = ""
+    #: Whether a telephone number or an e-mail address belongs here.
+    is_contact: bool = False
+    #: Whether a person writes it, so that it may say too much of another one.
+    is_guarded: bool = True
 
     @property
     def lines(self) -> bool:
@@ -53,6 +59,14 @@ class Text(Field):
             "{label} har ett styrtecken som inte går att skriva ut (tecken nummer {place}). "
             "Ta bort det och skriv om stället."
         ).format(label=self.label, place=place + 1)
+
+    def findings(self, text: str) -> tuple[Finding, ...]:
+        """What the text says of single persons."""
+        return privacy.findings(text, is_contact=self.is_contact) if self.is_guarded else ()
+
+    def stops(self, text: str) -> tuple[Finding, ...]:
+        """The personal numbers that it may only hold with a reason."""
+        return privacy.certain(text) if self.is_guarded else ()
 
     @override
     def read(self, raw: Any) -> Any:
