@@ -125,8 +125,9 @@ class Opening(QObject):
         if register is None:
             self.ask_start()
             return
-        self._window.show_place("overview")
+        page = self._window.show_place("overview")
         self._desk.adopt(register)
+        page.take_focus()
         self._desk.run(self, _load_pages, lambda _loaded: None)
 
     def _failed(self, error: Exception) -> None:

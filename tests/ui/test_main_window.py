@@ -97,6 +97,36 @@ def test_arrows_move_between_places(council: MainWindow) -> None:
     assert council.navigation.lines["meetings"].hasFocus()
 
 
+def test_enter_opens_the_place_that_has_the_focus(council: MainWindow) -> None:
+    council.navigation.take_focus()
+    QTest.keyClick(council.navigation.lines["overview"], Qt.Key.Key_Down)
+    QTest.keyClick(council.navigation.lines["meetings"], Qt.Key.Key_Return)
+    assert council.page is not None
+    assert council.page.title == "Möten"
+
+
+def test_tab_goes_from_the_open_place_to_its_page(council: MainWindow) -> None:
+    QTest.qWait(50)
+    council.navigation.take_focus()
+    QTest.keyClick(council.navigation.lines["overview"], Qt.Key.Key_Tab)
+    focus = council.focusWidget()
+    assert council.page is not None
+    assert focus is not None
+    assert council.page.isAncestorOf(focus)
+
+
+def test_a_low_window_scrolls_the_navigation_to_the_focus(council: MainWindow) -> None:
+    council.resize(700, 384)
+    QTest.qWait(50)
+    council.navigation.take_focus()
+    lines = council.navigation.lines
+    for line in list(lines.values())[:-1]:
+        QTest.keyClick(line, Qt.Key.Key_Down)
+    assert lines["help"].hasFocus()
+    assert not lines["help"].visibleRegion().isEmpty()
+    assert council.height() == 384
+
+
 def test_f6_changes_between_navigation_and_page(council: MainWindow) -> None:
     QTest.qWait(50)
     council.navigation.take_focus()

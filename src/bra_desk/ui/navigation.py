@@ -1,15 +1,14 @@
 """The navigation at the left: whose register it is, the places, and what can be undone."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from bra_desk.basics.texts import _
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import label
+from bra_desk.ui.kit.cards import Button, label
+from bra_desk.ui.kit.scrolling import scrolled
 from bra_desk.ui.pages.catalogue import PLACES, Place
 
 
@@ -26,17 +25,20 @@ class Navigation(QFrame):
         self._council = label(_("BRÅ Desk"), "heading", wraps=True)
         self._municipality = label("", "small", wraps=True)
         self._lines: dict[str, QPushButton] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, theme.GAP, 10, theme.GAP)
+        content = QWidget()
+        self._scroll = scrolled(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._scroll)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(10, theme.GAP, 0, theme.GAP)
         column.setSpacing(theme.HAIR)
         column.addWidget(_indented(self._council, self._municipality))
         column.addSpacing(theme.MEDIUM)
-        self._places = _Group(self, (place for place in PLACES if not place.at_foot))
-        column.addWidget(self._places)
+        self._add_lines(column, at_foot=False)
         column.addStretch(1)
         column.addWidget(_undo_line(undo))
-        self._foot = _Group(self, (place for place in PLACES if place.at_foot))
-        column.addWidget(self._foot)
+        self._add_lines(column, at_foot=True)
         self.set_open(is_open=False)
 
     def set_names(self, council: str, municipality: str) -> None:
@@ -51,51 +53,46 @@ class Navigation(QFrame):
 
     def mark(self, name: str) -> None:
         """Show which place is open."""
-        for group in (self._places, self._foot):
-            group.mark(name)
+        for place, line in self._lines.items():
+            line.setChecked(place == name)
+            # Tab stops at the open place alone, so that the page is one step away
+            policy = Qt.FocusPolicy
+            line.setFocusPolicy(policy.StrongFocus if place == name else policy.ClickFocus)
 
     def take_focus(self) -> None:
         """Put the focus on the place that is open."""
         for line in self._lines.values():
             if line.isChecked():
                 line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self._scroll.ensureWidgetVisible(line)
 
-    def add_line(self, place: Place, line: QPushButton) -> None:
-        """Take a place's line as the navigation's own."""
-        self._lines[place.name] = line
-        line.clicked.connect(lambda _checked: self.chosen.emit(place.name))
+    def step(self, line: QPushButton, steps: int) -> None:
+        """Move the focus from a line to one above or below it."""
+        lines = list(self._lines.values())
+        place = min(max(lines.index(line) + steps, 0), len(lines) - 1)
+        lines[place].setFocus(Qt.FocusReason.TabFocusReason)
+        self._scroll.ensureWidgetVisible(lines[place])
 
     @property
     def lines(self) -> dict[str, QPushButton]:
         """The lines by the name of their place."""
         return self._lines
 
-
-class _Group(QWidget):
-    """Lines of which at most one is chosen."""
-
-    def __init__(self, navigation: Navigation, places: Iterable[Place]) -> None:
-        super().__init__(navigation)
-        self._lines: dict[str, QPushButton] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme.HAIR)
-        for place in places:
-            line = _PlaceLine(place)
-            navigation.add_line(place, line)
-            self._lines[place.name] = line
-            column.addWidget(line)
-
-    def mark(self, name: str) -> None:
-        for own, line in self._lines.items():
-            line.setChecked(own == name)
+    def _add_lines(self, column: QVBoxLayout, *, at_foot: bool) -> None:
+        for place in PLACES:
+            if place.at_foot is at_foot:
+                line = _PlaceLine(place, self)
+                self._lines[place.name] = line
+                column.addWidget(line)
 
 
-class _PlaceLine(QPushButton):
+class _PlaceLine(Button):
     """A place in the navigation."""
 
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, navigation: Navigation) -> None:
         super().__init__(place.title)
+        self._navigation = navigation
+        self.clicked.connect(lambda _checked: navigation.chosen.emit(place.name))
         theme.dress(self, "place")
         self.setCheckable(True)
         self.setAccessibleName(place.title)
@@ -104,12 +101,20 @@ class _PlaceLine(QPushButton):
             self.setToolTip(f"{place.title}  {keys}")
 
     @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if steps is None:
+            super().keyPressEvent(event)
+        else:
+            self._navigation.step(self, steps)
+
+    @override
     def nextCheckState(self) -> None:
         """The window decides which place is open."""
 
 
 def _undo_line(undo: QAction) -> QPushButton:
-    line = QPushButton()
+    line = Button()
     theme.dress(line, "place")
 
     def follow() -> None:

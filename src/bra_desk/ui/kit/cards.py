@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -33,9 +33,25 @@ def label(text: str, role: str = "", *, wraps: bool = False) -> QLabel:
     return made
 
 
+class Button(QPushButton):
+    """A button that Enter presses too, as people expect; in Qt only the space bar does."""
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event) and self.menu() is None:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether Enter was pressed, by a finger and not by being held down."""
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+
+
 def button(text: str, pressed: Callable[[], object], role: str = "") -> QPushButton:
     """A button; role "primary" for the one main thing of a page, "link" for a quiet one."""
-    made = QPushButton(text)
+    made = Button(text)
     made.setAutoDefault(False)
     made.clicked.connect(lambda _checked: pressed())
     if role:
@@ -158,6 +174,13 @@ class EntryRow(QAbstractButton):
         row.addLayout(texts, 1)
         if aside is not None:
             row.addWidget(aside, 0, Qt.AlignmentFlag.AlignTop)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def enterEvent(self, event: QEnterEvent) -> None:

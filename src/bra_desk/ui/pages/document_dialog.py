@@ -163,7 +163,7 @@ class DocumentDialog(QDialog):
         """The item that a finding begins with the name of; None when it is about the meeting."""
         for item in self._meeting.items:
             name = findings.name(item)
-            if sentence.startswith((f"{name} ", f"{name}:")):
+            if sentence.startswith((f"{name} ", f"{name}:", f"{name},")):
                 return item.id
         return None
 
