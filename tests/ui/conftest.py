@@ -19,6 +19,12 @@ def _look(qapp: QApplication) -> None:
 
 
 @pytest.fixture
+def desk(register: Register) -> Desk:
+    """A desk with an empty register."""
+    return Desk(register)
+
+
+@pytest.fixture
 def council(qtbot: QtBot, example: Register) -> Iterator[MainWindow]:
     """A window on the example council, with the overview shown."""
     made = MainWindow(Desk())

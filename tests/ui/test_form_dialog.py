@@ -5,39 +5,34 @@ from functools import partial
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.services import entries, history
-from bra_desk.storage.register import Register
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit.cards import EntryRow
 from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.kit.part_list import PartList
 from tests import make
+from tests.ui.at_dialog import answer_question, button, dialog_over, open_dialog, typical, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def desk(register: Register) -> Desk:
-    return Desk(register)
 
 
 @pytest.mark.parametrize("kind", FORMS)
 def test_every_kind_is_written_saved_and_opened_with_equal_values(
     qtbot: QtBot, desk: Desk, kind: str
 ) -> None:
-    values = _typical(desk.register, kind)
-    dialog = _open(qtbot, desk, kind)
+    values = typical(desk.register, kind)
+    dialog = open_dialog(qtbot, desk, kind)
     for name, cell in dialog.grid.cells.items():
         cell.input.set_value(values[name])
     assert dialog.save(), [cell.problem.text() for cell in dialog.grid.cells.values()]
     assert dialog.entry_id is not None
-    again = _open(qtbot, desk, kind, dialog.entry_id)
+    again = open_dialog(qtbot, desk, kind, dialog.entry_id)
     shown = again.grid.values()
     assert {name: shown[name] for name in values if values[name] is not None} == {
         name: value for name, value in values.items() if value is not None
@@ -51,14 +46,14 @@ def test_saving_an_untouched_entry_changes_nothing_of_what_it_says(
 ) -> None:
     entry_id = make.entry(desk.register, kind)
     before = entries.read(desk.register, kind, entry_id).values
-    assert _open(qtbot, desk, kind, entry_id).save()
+    assert open_dialog(qtbot, desk, kind, entry_id).save()
     assert entries.read(desk.register, kind, entry_id).values == before
 
 
 @pytest.mark.parametrize("kind", FORMS)
 def test_cancel_leaves_the_register_alone(qtbot: QtBot, desk: Desk, kind: str) -> None:
     before = len(history.acts(desk.register))
-    dialog = _open(qtbot, desk, kind)
+    dialog = open_dialog(qtbot, desk, kind)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     assert dialog.result() == QDialog.DialogCode.Rejected
@@ -72,8 +67,8 @@ def test_cancel_leaves_the_register_alone(qtbot: QtBot, desk: Desk, kind: str) -
 def test_what_must_be_filled_in_is_said_under_its_input(
     qtbot: QtBot, desk: Desk, kind: str, name: str
 ) -> None:
-    values = _typical(desk.register, kind) | {name: FORMS[kind].field(name).empty}
-    dialog = _open(qtbot, desk, kind)
+    values = typical(desk.register, kind) | {name: FORMS[kind].field(name).empty}
+    dialog = open_dialog(qtbot, desk, kind)
     for each, cell in dialog.grid.cells.items():
         cell.input.set_value(values[each])
     assert not dialog.save()
@@ -85,7 +80,7 @@ def test_what_must_be_filled_in_is_said_under_its_input(
 
 
 def test_focus_goes_to_the_first_input_that_is_wrong(qtbot: QtBot, desk: Desk) -> None:
-    dialog = _open(qtbot, desk, "person")
+    dialog = open_dialog(qtbot, desk, "person")
     dialog.grid.cells["email"].input.setFocus()
     assert not dialog.save()
     assert dialog.focusWidget() is dialog.grid.cells["name"].input.focusProxy()
@@ -94,26 +89,26 @@ def test_focus_goes_to_the_first_input_that_is_wrong(qtbot: QtBot, desk: Desk) -
 def test_what_cannot_be_read_and_what_is_refused_are_told_together(
     qtbot: QtBot, desk: Desk
 ) -> None:
-    dialog = _open(qtbot, desk, "measure")
-    _write(dialog, "ends_on", "2026-02-30")
+    dialog = open_dialog(qtbot, desk, "measure")
+    write(dialog, "ends_on", "2026-02-30")
     assert not dialog.save()
     assert "almanackan" in dialog.grid.cells["ends_on"].problem.text()
     assert "måste fyllas i" in dialog.grid.cells["title"].problem.text()
-    _write(dialog, "title", "Grannsamverkan")
+    write(dialog, "title", "Grannsamverkan")
     assert not dialog.grid.cells["title"].problem.isVisible()
 
 
 def test_rule_for_two_fields_is_told_under_the_right_one(qtbot: QtBot, desk: Desk) -> None:
     entry_id = make.measure(desk.register, starts_on=date(2026, 3, 1))
-    dialog = _open(qtbot, desk, "measure", entry_id)
-    _write(dialog, "ends_on", "2026-02-01")
+    dialog = open_dialog(qtbot, desk, "measure", entry_id)
+    write(dialog, "ends_on", "2026-02-01")
     assert not dialog.save()
     assert "före starten" in dialog.grid.cells["ends_on"].problem.text()
 
 
 def test_new_entry_is_written_and_saved_with_the_keyboard_alone(qtbot: QtBot, desk: Desk) -> None:
     office = make.organisation(desk.register, "Gator och parker")
-    dialog = _open(qtbot, desk, "measure")
+    dialog = open_dialog(qtbot, desk, "measure")
     assert dialog.focusWidget() is dialog.grid.cells["title"].input.focusProxy()
     QTest.keyClicks(dialog.focusWidget(), "Belysning")
     for _step in range(2):
@@ -134,17 +129,17 @@ def test_new_entry_is_written_and_saved_with_the_keyboard_alone(qtbot: QtBot, de
 def test_closing_with_changes_asks_first(
     qtbot: QtBot, desk: Desk, answer: str, is_open: bool, titles: list[str]
 ) -> None:
-    dialog = _open(qtbot, desk, "measure")
-    _write(dialog, "title", "Ny")
-    _answer(answer)
+    dialog = open_dialog(qtbot, desk, "measure")
+    write(dialog, "title", "Ny")
+    answer_question(answer)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible() is is_open
     assert [row.values["title"] for row in entries.rows(desk.register, "measure")] == titles
 
 
 def test_unreadable_text_counts_as_a_change(qtbot: QtBot, desk: Desk) -> None:
-    dialog = _open(qtbot, desk, "measure")
-    _write(dialog, "ends_on", "snart")
+    dialog = open_dialog(qtbot, desk, "measure")
+    write(dialog, "ends_on", "snart")
     assert dialog.is_changed()
 
 
@@ -160,11 +155,11 @@ def test_entry_saved_by_another_meanwhile_shows_both_texts(
     qtbot: QtBot, desk: Desk, answer: str, kept: str, is_open: bool
 ) -> None:
     entry_id = make.measure(desk.register, title="Först")
-    dialog = _open(qtbot, desk, "measure", entry_id)
+    dialog = open_dialog(qtbot, desk, "measure", entry_id)
     theirs = entries.read(desk.register, "measure", entry_id).values | {"title": "Deras"}
     entries.save(desk.register, "measure", theirs, id=entry_id)
-    _write(dialog, "title", "Min")
-    seen = _answer(answer)
+    write(dialog, "title", "Min")
+    seen = answer_question(answer)
     dialog.save()
     assert {"Min", "Deras", "Rubrik"} <= set(seen)
     assert entries.read(desk.register, "measure", entry_id).values["title"] == kept
@@ -173,11 +168,11 @@ def test_entry_saved_by_another_meanwhile_shows_both_texts(
 
 def test_entry_is_removed_when_the_person_says_yes(qtbot: QtBot, desk: Desk) -> None:
     entry_id = make.measure(desk.register)
-    dialog = _open(qtbot, desk, "measure", entry_id)
-    _answer("Avbryt")
+    dialog = open_dialog(qtbot, desk, "measure", entry_id)
+    answer_question("Avbryt")
     dialog.remove()
     assert entries.rows(desk.register, "measure")
-    seen = _answer("Ta bort")
+    seen = answer_question("Ta bort")
     dialog.remove()
     assert entries.rows(desk.register, "measure") == []
     assert any("ångra" in text for text in seen)
@@ -189,22 +184,22 @@ def test_history_of_an_entry_says_what_was_changed(qtbot: QtBot, desk: Desk) -> 
     entry_id = make.measure(desk.register, title="Först")
     values = entries.read(desk.register, "measure", entry_id).values | {"title": "Sedan"}
     entries.save(desk.register, "measure", values, id=entry_id)
-    dialog = _open(qtbot, desk, "measure", entry_id)
-    seen = _answer("Stäng")
-    _button(dialog, "Visa historik").click()
+    dialog = open_dialog(qtbot, desk, "measure", entry_id)
+    seen = answer_question("Stäng")
+    button(dialog, "Visa historik").click()
     assert any("Först" in text and "Sedan" in text for text in seen)
 
 
 def test_parts_are_listed_and_a_new_one_belongs_to_the_entry(qtbot: QtBot, desk: Desk) -> None:
     measure = make.measure(desk.register)
     make.follow_up(desk.register, measure=measure, year=2025)
-    dialog = _open(qtbot, desk, "measure", measure)
+    dialog = open_dialog(qtbot, desk, "measure", measure)
     follow_ups = dialog.findChildren(PartList)[-1]
     assert [row.accessibleName() for row in follow_ups.findChildren(EntryRow)] != []
     follow_ups.add_button.click()
-    new = _dialog_over(dialog)
+    new = dialog_over(dialog)
     assert "measure" not in new.grid.cells
-    _write(new, "year", "2026")
+    write(new, "year", "2026")
     assert new.save()
     found = entries.rows(desk.register, "follow_up", {"measure": measure})
     assert sorted(row.values["year"] for row in found) == [2025, 2026]
@@ -216,17 +211,17 @@ def test_part_is_named_by_its_words_and_not_by_its_place(qtbot: QtBot, desk: Des
     body = make.body(desk.register)
     make.entry(desk.register, "standard_item", body=body, title="Mötet öppnas", position=3)
     make.seat(desk.register, body, make.person(desk.register), starts_on=date(2025, 1, 1))
-    dialog = _open(qtbot, desk, "body", body)
+    dialog = open_dialog(qtbot, desk, "body", body)
     said = [row.accessibleName() for row in dialog.findChildren(EntryRow)]
     assert said[0].startswith("Mötet öppnas")
     assert "1 jan 2025" in said[1]
 
 
 def test_new_entry_can_be_saved_and_gone_on_with(qtbot: QtBot, desk: Desk) -> None:
-    dialog = _open(qtbot, desk, "measure")
+    dialog = open_dialog(qtbot, desk, "measure")
     assert dialog.findChildren(PartList) == []
-    _write(dialog, "title", "Grannsamverkan")
-    _button(dialog, "Spara och fortsätt").click()
+    write(dialog, "title", "Grannsamverkan")
+    button(dialog, "Spara och fortsätt").click()
     assert dialog.isVisible()
     assert len(dialog.findChildren(PartList)) == len(FORMS["measure"].parts)
     assert dialog.entry_id is not None
@@ -236,7 +231,7 @@ def test_new_entry_can_be_saved_and_gone_on_with(qtbot: QtBot, desk: Desk) -> No
 
 def test_preset_fills_a_new_entry_and_is_no_change(qtbot: QtBot, desk: Desk) -> None:
     goal = make.goal(desk.register)
-    dialog = _open(qtbot, desk, "measure", None, {"goal": goal})
+    dialog = open_dialog(qtbot, desk, "measure", None, {"goal": goal})
     assert dialog.grid.values()["goal"] == goal
     assert not dialog.is_changed()
 
@@ -252,8 +247,8 @@ def test_own_act_stands_in_for_the_plain_save(qtbot: QtBot, desk: Desk) -> None:
     dialog = FormDialog(desk, "meeting", save=plan)
     qtbot.addWidget(dialog, before_close_func=lambda made: made.done(0))
     dialog.grid.cells["body"].input.set_value(body)
-    _write(dialog, "held_on", "26/11 2026")
-    _write(dialog, "starts_at", "1315")
+    write(dialog, "held_on", "26/11 2026")
+    write(dialog, "starts_at", "1315")
     assert dialog.save()
     assert dialog.entry_id == 17
     assert planned[0]["held_on"] == date(2026, 11, 26)
@@ -261,63 +256,9 @@ def test_own_act_stands_in_for_the_plain_save(qtbot: QtBot, desk: Desk) -> None:
 
 
 def test_narrow_dialog_has_one_column(qtbot: QtBot, desk: Desk) -> None:
-    dialog = _open(qtbot, desk, "person")
+    dialog = open_dialog(qtbot, desk, "person")
     dialog.resize(420, 500)
     cells = list(dialog.grid.cells.values())
     qtbot.waitUntil(lambda: len({cell.x() for cell in cells}) == 1)
     dialog.resize(1000, 500)
     qtbot.waitUntil(lambda: len({cell.x() for cell in cells}) == 2)
-
-
-def _typical(register: Register, kind: str) -> dict[str, Any]:
-    """Values a person would write; what they point at is made."""
-    if FORMS[kind].single:
-        return FORMS[kind].empty() | make.TYPICAL[kind]
-    model = make.entry(register, kind)
-    return entries.read(register, kind, model).values
-
-
-def _open(
-    qtbot: QtBot,
-    desk: Desk,
-    kind: str,
-    entry_id: int | None = None,
-    preset: dict[str, Any] | None = None,
-) -> FormDialog:
-    dialog = FormDialog(desk, kind, entry_id, preset)
-    qtbot.addWidget(dialog, before_close_func=lambda made: made.done(0))
-    with qtbot.waitActive(dialog):
-        dialog.show()
-        dialog.activateWindow()
-    return dialog
-
-
-def _write(dialog: FormDialog, name: str, text: str) -> None:
-    editor = dialog.grid.cells[name].input.focusProxy()
-    assert editor is not None
-    QTest.keyClick(editor, Qt.Key.Key_A, CTRL)
-    QTest.keyClicks(editor, text)
-
-
-def _answer(text: str) -> list[str]:
-    """Press a button of the question that comes up; answers with what the question said."""
-    seen: list[str] = []
-
-    def press() -> None:
-        box = QApplication.activeModalWidget()
-        if box is None:
-            QTimer.singleShot(20, press)
-            return
-        seen.extend(label.text() for label in box.findChildren(QLabel))
-        _button(box, text).click()
-
-    QTimer.singleShot(50, press)
-    return seen
-
-
-def _button(inside: QWidget, text: str) -> QAbstractButton:
-    return next(made for made in inside.findChildren(QAbstractButton) if made.text() == text)
-
-
-def _dialog_over(dialog: FormDialog) -> FormDialog:
-    return next(made for made in dialog.findChildren(FormDialog) if made.isVisible())

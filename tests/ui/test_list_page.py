@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.measures import MeasureStatus
 from bra_desk.services import entries
-from bra_desk.storage.register import Register
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit.entry_panel import EntryPanel, Listing
 from bra_desk.ui.kit.form_dialog import FormDialog
@@ -24,11 +23,6 @@ from tests import make
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def desk(register: Register) -> Desk:
-    return Desk(register)
 
 
 @pytest.fixture
