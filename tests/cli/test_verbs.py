@@ -1,5 +1,6 @@
 """What each verb does and answers."""
 
+import io
 import json
 from pathlib import Path
 
@@ -151,6 +152,32 @@ def test_check_template_tells_what_is_wrong(desk: Desk) -> None:
     told = desk("check-template", ours, "--for", "notice", "--json")
     assert (told.status, told.json["ok"]) == (3, False)
     assert told.json["problems"]
+
+
+def test_scan_tells_what_texts_say_of_single_persons(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert desk("scan").json == []
+    text = "Läget är lugnt.\nEn pojke, 15 år, och 19850115-1230.\n"
+    file = tmp_path / "text.txt"
+    file.write_text(text, encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.StringIO(text))
+    found = desk("scan", "--text", "-").json
+    assert [(each["level"], each["line"], each["text"]) for each in found] == [
+        ("possible", 2, "pojke, 15 år"),
+        ("certain", 2, "19850115-XXXX"),
+    ]
+    assert text[found[1]["start"] : found[1]["end"]] == "19850115-1230"
+    assert desk("scan", "--text", file).json == found
+    assert desk("scan", "--text", tmp_path / "borta").status == 4
+    file.write_bytes(b"\xff\xfe\x00")
+    assert desk("scan", "--text", file).status == 3
+    area = {"kind": "area", "token": "a", "body": {"name": "En elev, 14 år"}}
+    file.write_text(json.dumps([area]), encoding="utf-8")
+    desk("load", file)
+    (told,) = desk("scan").json
+    assert (told["kind"], told["token"], told["field"]) == ("area", "a", "name")
+    assert (told["level"], told["justified"]) == ("possible", False)
 
 
 def test_every_verb_has_a_test() -> None:

@@ -155,6 +155,12 @@ VERBS: Final = {
         ),
         needs_register=False,
     ),
+    "scan": Verb(
+        verbs.scan,
+        _("Letar personnummer och annat om enskilda, i registret eller i en text."),
+        (Word("--text", _("En textfil, eller - för det som skrivs in."), {"metavar": _("FIL")}),),
+        needs_register=False,
+    ),
     "verify": Verb(verbs.verify, _("Kontrollerar filen, historiken och att de stämmer överens.")),
     "backup": Verb(verbs.backup, _("Skriver en säkerhetskopia, hel eller inte alls."), (_TO,)),
     "undo": Verb(verbs.undo, _("Tar tillbaka det som gjordes senast.")),

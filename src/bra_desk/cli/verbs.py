@@ -3,17 +3,21 @@
 import argparse
 import json
 import sys
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any, Final
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import InputWrong, PlaceWrong, RegisterDamaged, UserError
+from bra_desk.basics.privacy import Finding, findings, masked
 from bra_desk.basics.texts import _
 from bra_desk.cli.answers import failure, refusal, say, table
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.fields import described
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.services import about, history, loading, papers, records, registers
+from bra_desk.services import about, history, loading, papers, privacy, records, registers
 from bra_desk.services.registers import Register, Start
 
 Words = argparse.Namespace
@@ -130,6 +134,59 @@ def check_template(_register: None, words: Words) -> int:
     text = "\n".join(found) or _("Förlagan går att använda.")
     say({"ok": not found, "problems": found}, as_json=words.json, text=text)
     return InputWrong.exit_status if found else 0
+
+
+def scan(_register: None, words: Words) -> int:
+    """Tell what a text, or every text of the register, says of single persons."""
+    if words.text is None:
+        register = registers.open_register(words.folder)
+        try:
+            found = [_told_of_entry(each) for each in privacy.scan(register)]
+        finally:
+            register.close()
+    else:
+        text = sys.stdin.read() if words.text == "-" else _text_of(Path(words.text))
+        breaks = [place for place, letter in enumerate(text) if letter == "\n"]
+        found = [_told(text, breaks, each) for each in findings(text)]
+    return say(found)
+
+
+def _told_of_entry(found: privacy.Found) -> dict[str, Any]:
+    """A finding of the register as scripts read it."""
+    return {
+        "kind": found.kind,
+        "token": found.token,
+        "field": found.field,
+        **_plain(found.finding, found.text),
+        "justified": found.is_justified,
+    }
+
+
+def _told(text: str, breaks: Sequence[int], finding: Finding) -> dict[str, Any]:
+    """A finding of a text, with the line it stands on; certain numbers are masked."""
+    line = bisect_left(breaks, finding.start) + 1
+    return _plain(finding, masked(text[finding.start : finding.end])) | {"line": line}
+
+
+def _plain(finding: Finding, text: str) -> dict[str, Any]:
+    return {
+        "level": finding.level.value,
+        "start": finding.start,
+        "end": finding.end,
+        "what": finding.what,
+        "text": text,
+        "rule": finding.rule,
+    }
+
+
+def _text_of(file: Path) -> str:
+    """Errors: PlaceWrong when the file cannot be read, InputWrong when it is no text."""
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise PlaceWrong(_("Filen går inte att läsa."), where=str(file)) from error
+    except ValueError as error:
+        raise InputWrong(_("Filen är inte text i UTF-8."), where=str(file)) from error
 
 
 def verify(register: Register, _words: Words) -> int:

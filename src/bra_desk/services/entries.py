@@ -6,11 +6,14 @@ from typing import Any
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import EntryChanged, EntryMissing, ValuesWrong
+from bra_desk.basics.privacy import masked
 from bra_desk.basics.texts import _, shortened
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Text
 from bra_desk.forms.form import Form, Values
 from bra_desk.model.base import Entry
+from bra_desk.services import privacy
+from bra_desk.services.privacy import Reasons
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
 
@@ -93,15 +96,17 @@ def save(
     *,
     id: int | None = None,
     version: int | None = None,
+    reasons: Reasons | None = None,
 ) -> int:
     """Save a new entry, or entry `id` as it was opened at `version`; answers with its number.
 
-    Errors: ValuesWrong by field, EntryMissing, EntryChanged when somebody saved it meanwhile.
+    `reasons` say, by field, why personal numbers in its text stay there. Errors: ValuesWrong
+    by field, EntryMissing, EntryChanged when somebody saved it meanwhile.
     """
     form = FORMS[kind]
     what = form.new if id is None else _("Ändring i {plural}").format(plural=form.plural)
     with register.write(_named(what, form, values)) as session:
-        return save_in(session, form, values, id=id, version=version)
+        return save_in(session, form, values, id=id, version=version, reasons=reasons)
 
 
 def save_in(
@@ -111,20 +116,24 @@ def save_in(
     *,
     id: int | None = None,
     version: int | None = None,
+    reasons: Reasons | None = None,
 ) -> int:
     """The same, inside an act under way."""
     settled = _with_place(session, form, values, is_new=id is None)
-    problems = form.problems(settled)
+    entity = None if id is None else opened_in(session, form.kind, id, version)
+    grounds = privacy.grounds(session, form.kind, entity.token if entity else "", reasons)
+    problems = form.problems(settled, grounds.allows)
     if problems:
         raise ValuesWrong(problems)
     columns = columns_of(form, settled)
-    if id is None:
+    if entity is None:
         entity = form.entity(**columns)
         session.add(entity)
+        grounds.token = entity.token
     else:
-        entity = opened_in(session, form.kind, id, version)
         for attribute, value in columns.items():
             setattr(entity, attribute, value)
+    privacy.keep_reasons(session, grounds, settled)
     session.flush()
     return entity.id
 
@@ -163,9 +172,10 @@ def remove(register: Register, kind: str, id: int) -> None:
 def _named(what: str, form: Form, values: Values) -> str:
     """The name of an act on one entry: what was done, and the words that name the entry."""
     words = (str(values[name]) for name in form.caption if isinstance(form.field(name), Text))
-    # The name is kept before the values are looked at, so it must hold whatever was typed.
+    # The name is kept before the values are looked at, so it must hold whatever was typed; and
+    # it stays when what the entry held is erased by law, so no personal number is in it.
     first = "".join(filter(str.isprintable, next(words, "").partition("\n")[0]))
-    return f"{what}: {shortened(first)}" if first.strip() else what
+    return f"{what}: {shortened(masked(first))}" if first.strip() else what
 
 
 def _with_place(session: Session, form: Form, values: Values, *, is_new: bool) -> Values:

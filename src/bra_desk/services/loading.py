@@ -9,8 +9,10 @@ from bra_desk.basics.errors import AlreadyThere, InputWrong, ValuesWrong
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Field, Link
-from bra_desk.forms.form import Form
+from bra_desk.forms.form import Form, Values
+from bra_desk.services import privacy
 from bra_desk.services.entries import columns_of
+from bra_desk.services.privacy import Grounds
 from bra_desk.storage import reads, writes
 from bra_desk.storage.register import Register, Session
 
@@ -107,7 +109,7 @@ def _rows(session: Session, incoming: Sequence[_Incoming]) -> dict[str, list[dic
     places: dict[tuple[str, int], int] = {}
     for each in incoming:
         values = {field.name: _value(field, each, numbers) for field in each.form.values}
-        problems = each.form.problems(values)
+        problems = each.form.problems(values, _grounds(session, each, incoming).allows)
         if problems:
             raise ValuesWrong(problems, where=f"{each.where}: {', '.join(problems)}")
         values = _with_place(session, each.form, values, places)
@@ -119,6 +121,30 @@ def _rows(session: Session, incoming: Sequence[_Incoming]) -> dict[str, list[dic
         }
         rows.setdefault(each.form.kind, []).append(row)
     return rows
+
+
+def _grounds(session: Session, each: _Incoming, incoming: Sequence[_Incoming]) -> Grounds:
+    """The reasons for the record's personal numbers: those that come along, and those held."""
+    grounds = privacy.grounds(session, each.form.kind, each.token)
+    held = grounds.held
+
+    def with_incoming() -> list[Values]:
+        along = [other.body for other in incoming if _is_reason_for(other, each)]
+        return [*held(), *along]
+
+    grounds.held = with_incoming
+    return grounds
+
+
+def _is_reason_for(other: _Incoming, each: _Incoming) -> bool:
+    """Whether a record is a whole reason for another; one in the bin came along with its number."""
+    parts = [other.body.get(field.name) for field in FORMS["justification"].values]
+    named = (other.body.get("entry_kind"), other.body.get("entry_token"))
+    return (
+        other.form.kind == "justification"
+        and all(isinstance(part, str) for part in parts)
+        and named == (each.form.kind, each.token)
+    )
 
 
 def _numbers(session: Session, incoming: Sequence[_Incoming]) -> _Numbers:

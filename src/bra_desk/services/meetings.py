@@ -9,8 +9,10 @@ from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.form import Values
 from bra_desk.forms.meetings import MEETING_STATUSES
+from bra_desk.model.base import Entry
 from bra_desk.model.meetings import AgendaItem, Decision, ItemKind, Meeting, MeetingStatus
 from bra_desk.model.people import seat_holds
+from bra_desk.services import privacy
 from bra_desk.services.entries import opened_in, rows_in, save_in
 from bra_desk.services.meeting_view import view
 from bra_desk.storage import reads
@@ -77,36 +79,36 @@ def move_item(register: Register, item_id: int, place: int) -> None:
         _number_places(session, [*order[:place], item_id, *order[place:]])
 
 
-def write_item(register: Register, item_id: int, field: str, text: str) -> None:
+def write_item(register: Register, item_id: int, field: str, text: str, reason: str = "") -> None:
     """Save what was typed in one text field of an item; autosaves follow into one act.
 
-    Errors: ValuesWrong when the text cannot be kept, EntryMissing.
+    `reason` is why a personal number in it stays. Errors: ValuesWrong when the text cannot be
+    kept, EntryMissing.
     """
     with register.write(_("Text i ett ärende"), topic=f"agenda_item {item_id}") as session:
         item = _item(session, item_id)
-        _refuse_problem(field, FORMS["agenda_item"].field(field).problem(text))
-        setattr(item, field, text)
+        _settle_text(session, item, field, text, reason)
 
 
 def write_decision(
-    register: Register, item_id: int, decision_id: int | None, text: str
+    register: Register, item_id: int, decision_id: int | None, text: str, reason: str = ""
 ) -> int | None:
     """Save a decision as it is typed: make it, change it, or put it in the bin when emptied.
 
-    Answers with its number; None when there is no decision. Errors: ValuesWrong, EntryMissing.
+    `reason` is why a personal number in it stays. Answers with its number; None when there is
+    no decision. Errors: ValuesWrong, EntryMissing.
     """
     with register.write(_("Beslut i ett ärende"), topic=f"decision {item_id}") as session:
         if decision_id is None:
             if not text.strip():
                 return None
             values = FORMS["decision"].empty() | {"agenda_item": item_id, "text": text}
-            return save_in(session, FORMS["decision"], values)
+            return save_in(session, FORMS["decision"], values, reasons={"text": reason})
         decision = _decision(session, decision_id)
         if not text.strip():
             decision.removed_at = clock.now()
             return None
-        _refuse_problem("text", FORMS["decision"].field("text").problem(text))
-        decision.text = text
+        _settle_text(session, decision, "text", text, reason)
         return decision_id
 
 
@@ -152,7 +154,9 @@ def _copy_standard_agenda(session: Session, meeting_id: int, body_id: int) -> No
     for place, each in enumerate(reads.stored(session, "standard_item", {"body": body_id})):
         values = {name: each.values[name] for name in copied}
         values |= {"meeting": meeting_id, "position": place}
-        save_in(session, FORMS["agenda_item"], FORMS["agenda_item"].empty() | values)
+        reasons = privacy.reasons_of(session, "standard_item", each.token)
+        whole = FORMS["agenda_item"].empty() | values
+        save_in(session, FORMS["agenda_item"], whole, reasons=reasons)
 
 
 def _copy_members(session: Session, meeting_id: int, meeting: Values) -> None:
@@ -204,6 +208,12 @@ def _task_values(session: Session, task_id: int) -> Values:
     return found[0].values if found else {}
 
 
-def _refuse_problem(field: str, problem: str | None) -> None:
+def _settle_text(session: Session, entry: Entry, field: str, text: str, reason: str) -> None:
+    """Give an entry's field its text. Errors: ValuesWrong when it cannot be kept."""
+    kind = entry.__tablename__
+    grounds = privacy.grounds(session, kind, entry.token, {field: reason})
+    problem = FORMS[kind].problem(field, text, grounds.allows)
     if problem is not None:
         raise ValuesWrong({field: problem})
+    setattr(entry, field, text)
+    privacy.keep_reasons(session, grounds, {field: text})

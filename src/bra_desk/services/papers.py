@@ -1,6 +1,6 @@
 """Writing the council's documents as Word files."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +14,8 @@ from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.names import safe_name
 from bra_desk.model.council import MinutesType
 from bra_desk.model.history import IssuedDocument
-from bra_desk.services import findings, meeting_view, minutes
+from bra_desk.services import exposure, findings, meeting_view, minutes
+from bra_desk.services.exposure import Exposure
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
@@ -51,7 +52,11 @@ def record_document(meeting: MeetingView) -> str:
 def document_findings(register: Register, document: str, id: int) -> list[str]:
     """What is empty or does not add up, to be shown before the document is written."""
     source = _SOURCES[_kind(document).name]
-    return source.findings(meeting_view.view(register, id))
+    meeting = meeting_view.view(register, id)
+    with register.read() as session:
+        content = source.collect(session, id)
+        exposed = exposure.exposures(session, meeting, content)
+    return [*(each.sentence for each in exposed), *source.findings(meeting)]
 
 
 def proposed_name(register: Register, document: str, id: int) -> str:
@@ -75,8 +80,9 @@ def write_document(
 ) -> Written:
     """Write a document to `target`, whole or not at all; note its fingerprint in the register.
 
-    Errors: FileEdited when a person has changed the file that is there, FileOpenElsewhere,
-    TemplateWrong, PlaceWrong, EntryMissing.
+    Errors: InputWrong when a personal number without a reason would stand in it, FileEdited when
+    a person has changed the file that is there, FileOpenElsewhere, TemplateWrong, PlaceWrong,
+    EntryMissing.
     """
     kind = _kind(document)
     if not target.parent.is_dir():
@@ -84,8 +90,10 @@ def write_document(
             _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
         )
     found = document_findings(register, document, id)
+    meeting = meeting_view.view(register, id)
     with register.read() as session:
         content = _SOURCES[document].collect(session, id)
+        _refuse_exposed(exposure.exposures(session, meeting, content))
     properties = word.Properties(
         title=f"{kind.title} {content.title}",
         author=content.council_name or content.municipality or content.body_name,
@@ -109,6 +117,18 @@ def write_document(
 
     saving.save(data, target, lambda sha256: _is_issued(register, sha256), note)
     return Written(path=target, findings=tuple(found))
+
+
+def _refuse_exposed(exposures: Sequence[Exposure]) -> None:
+    """Errors: InputWrong for the first personal number that has no reason to be there."""
+    for each in exposures:
+        if each.stops:
+            raise InputWrong(
+                _("Dokumentet skrivs inte. {place}: {what}").format(
+                    place=each.where, what=each.what
+                ),
+                where=each.where,
+            )
 
 
 def _is_issued(register: Register, sha256: str) -> bool:

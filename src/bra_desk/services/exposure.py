@@ -1,0 +1,98 @@
+"""What a meeting's papers would say of single persons, told before they are written."""
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from bra_desk.basics import privacy
+from bra_desk.basics.privacy import Level
+from bra_desk.basics.texts import _
+from bra_desk.forms.catalogue import FORMS
+from bra_desk.services.findings import name
+from bra_desk.services.meeting_view import MeetingView
+from bra_desk.services.privacy import Found, findings_in
+from bra_desk.storage import reads
+from bra_desk.storage.register import Session
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exposure:
+    """A place in a document that says something of a person."""
+
+    #: Where it stands, in words for a person: § 4, Diskussion.
+    where: str
+    #: What is said of it.
+    what: str
+    #: Whether the document may not be written until it is mended.
+    stops: bool
+
+    @property
+    def sentence(self) -> str:
+        """Both, as a list of findings shows them."""
+        return f"{self.where}: {self.what}"
+
+
+def exposures(session: Session, meeting: MeetingView, content: Any) -> list[Exposure]:
+    """What the texts that go into a document say of single persons, in the document's order."""
+    told = "\n".join(_texts(asdict(content)))
+    numbers = {each.number for each in privacy.certain(told)}
+    found, placed = [], set[str]()
+    for place, each, fragment in _placed(session, meeting):
+        number = each.finding.number
+        if number in numbers or (not number and fragment in told):
+            where = _("{place}, {field}").format(
+                place=place, field=FORMS[each.kind].field(each.field).label
+            )
+            found.append(_exposure(where, each))
+            placed.add(number)
+    unplaced = _("ett personnummer utan skäl. Maskera de fyra sista siffrorna.")
+    if numbers - placed:
+        found.append(Exposure(where=_("Dokumentet"), what=unplaced, stops=True))
+    return found
+
+
+def _exposure(where: str, found: Found) -> Exposure:
+    finding = found.finding
+    if finding.level is Level.POSSIBLE:
+        what = _("kan vara {what}: ”{text}”.").format(what=finding.what, text=found.text)
+        return Exposure(where=where, what=what, stops=False)
+    if found.is_justified:
+        what = _("{what}, sparat med skäl.").format(what=finding.what)
+        return Exposure(where=where, what=what, stops=False)
+    what = _("{what} utan skäl. Maskera de fyra sista siffrorna.").format(what=finding.what)
+    return Exposure(where=where, what=what, stops=True)
+
+
+def _placed(session: Session, meeting: MeetingView) -> Iterator[tuple[str, Found, str]]:
+    """Every finding of the meeting with the name of its place and the text it was found in."""
+    items = {item.id: name(item) for item in meeting.items}
+    yield from _of_kind(session, "meeting", {"id": meeting.id}, {})
+    yield from _of_kind(session, "attendance", {"meeting": meeting.id}, {})
+    for item_id, place in items.items():
+        yield from _of_kind(session, "agenda_item", {"id": item_id}, items)
+        for kind in ("decision", "task"):
+            for _place, found, fragment in _of_kind(session, kind, {"agenda_item": item_id}, {}):
+                yield place, found, fragment
+
+
+def _of_kind(
+    session: Session, kind: str, where: dict[str, Any], places: dict[int, str]
+) -> Iterator[tuple[str, Found, str]]:
+    form = FORMS[kind]
+    for entry in reads.stored(session, kind, where):
+        for found in findings_in(session, form, entry.token, entry.values):
+            text = entry.values[found.field]
+            fragment = text[found.finding.start : found.finding.end]
+            yield places.get(entry.id, form.singular), found, fragment
+
+
+def _texts(content: Any) -> Iterator[str]:
+    """Every text in plain content, however deep."""
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, dict):
+        for value in content.values():
+            yield from _texts(value)
+    elif isinstance(content, list | tuple):
+        for value in content:
+            yield from _texts(value)
