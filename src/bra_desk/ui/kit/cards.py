@@ -136,11 +136,15 @@ class Card(QFrame):
 
     def set_action(self, made: QWidget | None) -> None:
         """Put one quiet button beside the heading; None takes it away."""
-        if self._action is not None:
-            self._action.deleteLater()
-        self._action = made
+        before, self._action = self._action, made
         if made is not None:
             self._top.addWidget(made, 0, Qt.AlignmentFlag.AlignVCenter)
+        if before is None:
+            return
+        if made is not None and before.hasFocus():
+            made.setFocus()
+        before.hide()
+        before.deleteLater()
 
     def clear(self) -> None:
         """Take all content away."""

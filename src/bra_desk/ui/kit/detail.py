@@ -16,10 +16,10 @@ from bra_desk.forms.fields import Field, LongText
 from bra_desk.forms.form import Form
 from bra_desk.services.entries import Row
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import Pill, button, label
+from bra_desk.ui.kit.cards import EntryRow, Pill, button, label
 from bra_desk.ui.kit.form_dialog import write_part
 from bra_desk.ui.kit.part_list import PartList
-from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.kit.scrolling import scrolled, tab_through
 from bra_desk.ui.kit.states import is_place, with_symbol
 
 if TYPE_CHECKING:
@@ -68,6 +68,7 @@ class EntryDetail(QFrame):
         self.area = scrolled(QWidget())
         self.area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.area.setAccessibleName(_("Posten i sin helhet"))
+        theme.dress(self.area, "detail")
         column = QVBoxLayout(self)
         column.setContentsMargins(18, theme.GAP, theme.MEDIUM, theme.GAP)
         column.addWidget(self.area, 1)
@@ -94,8 +95,21 @@ class EntryDetail(QFrame):
         theme.dress(content, "bare")
         # a new widget is measured at once; a changed one would be drawn squeezed first
         height = self.area.verticalScrollBar().value()
+        place = self._place_of_focus()
         self.area.setWidget(content)
         self.area.verticalScrollBar().setValue(height)
+        last = tab_through(self.area, content)
+        for foot in (self.remove_button, self.open_button):
+            QWidget.setTabOrder(last, foot)
+            last = foot
+        if place is not None:
+            rows = content.findChildren(EntryRow)
+            (rows[min(place, len(rows) - 1)] if rows else self.area).setFocus()
+
+    def _place_of_focus(self) -> int | None:
+        """Which of the rows has the focus; None when none has."""
+        rows = self.area.findChildren(EntryRow)
+        return next((place for place, row in enumerate(rows) if row.hasFocus()), None)
 
     def _content(self, row: Row) -> QWidget:
         made = QWidget()

@@ -67,11 +67,14 @@ class PartList(QWidget):
         self.setHidden(not found and not self._can_add)
         if not found:
             self._rows.addWidget(EmptyState(self._form.about))
+        before: QWidget = self.add_button
         for row in found:
             title, detail = line_of(self._form, row, self._part.via)
             made = EntryRow(title, detail)
             made.clicked.connect(lambda _on=False, entry_id=row.id: self._write(entry_id))
             self._rows.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            QWidget.setTabOrder(before, made)
+            before = made
 
     def _heard(self, kinds: frozenset[str]) -> None:
         if self._part.form in kinds:

@@ -1,4 +1,4 @@
-"""An area that scrolls up and down, never sideways, and has no frame of its own."""
+"""An area that scrolls up and down, never sideways, and the way Tab takes through its content."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
@@ -24,3 +24,15 @@ def scrolled(content: QWidget) -> QScrollArea:
     bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
     bar.setEnabled(bar.maximum() > bar.minimum())
     return area
+
+
+def tab_through(before: QWidget, content: QWidget) -> QWidget:
+    """Let Tab go from `before` through what stands in `content`; answers with its last stop.
+
+    What is made later would else come last of all in the window.
+    """
+    for widget in content.findChildren(QWidget):
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            QWidget.setTabOrder(before, widget)
+            before = widget
+    return before

@@ -36,6 +36,8 @@ class AttendeeDialog(QDialog):
         self._meeting_id = meeting_id
         self._people = {_caption(row): row for row in entries.rows(desk.register, "person")}
         self._person: entries.Row | None = None
+        #: The person's number in the attendance; None until added.
+        self.attendance_id: int | None = None
         self.name = QLineEdit()
         self.title = QLineEdit()
         self.organisation = QLineEdit()
@@ -54,7 +56,7 @@ class AttendeeDialog(QDialog):
             self.take(self.name.text())
             return
         try:
-            attendance.add_attendee(
+            self.attendance_id = attendance.add_attendee(
                 self._desk.register,
                 self._meeting_id,
                 name=clean_line(self.name.text()).strip(),

@@ -59,6 +59,8 @@ class AttendancePanel(QFrame):
         #: The last list opened for a choice; None before the first.
         self.choice: QMenu | None = None
         self._counts = label("", "soft", wraps=True)
+        #: Who was just added; None when that one is marked.
+        self._new: int | None = None
         self._lay_out()
 
     @property
@@ -71,6 +73,7 @@ class AttendancePanel(QFrame):
         self._meeting = meeting
         numbers = {item.id: item.number or item.values["title"] for item in meeting.items}
         self.table.show_rows([(one.id, _cells(one, numbers)) for one in meeting.attendees])
+        self._mark_new()
         if meeting.attendees and self.table.marked() is None:
             self.table.setCurrentCell(0, 0)
         self._counts.setText(by_group(meeting.attendees))
@@ -106,9 +109,18 @@ class AttendancePanel(QFrame):
 
     def add_person(self) -> None:
         """Add a guest, or somebody in the register who was not called."""
-        if self._meeting is not None:
-            AttendeeDialog(self._desk, self._meeting.id, self.window()).exec()
-            self.table.selectRow(self.table.rowCount() - 1)
+        if self._meeting is None:
+            return
+        dialog = AttendeeDialog(self._desk, self._meeting.id, self.window())
+        if dialog.exec():
+            self._new = dialog.attendance_id
+            self._mark_new()
+
+    def _mark_new(self) -> None:
+        """Mark the person just added, for the keys to act on; the page may show that one later."""
+        if self._new in self.table.ids:
+            self.table.setCurrentCell(self.table.ids.index(self._new), 0)
+            self._new = None
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

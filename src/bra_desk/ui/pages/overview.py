@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from typing_extensions import override
 
 from bra_desk.basics import clock
@@ -72,12 +72,29 @@ class OverviewPage(Page):
     def show_overview(self, seen: "Overview") -> None:
         """Fill the cards."""
         self.header.set_line(full_date(seen.today))
+        name = self._name_in_focus()
+        # in the order of the eye, which is the one that Tab goes
         self._show_next(seen.next_meeting)
+        self._show_agreements(seen)
         self._show_due(seen.due)
         self._show_thread(seen)
-        self._show_agreements(seen)
         self._show_missing(seen)
         self._show_recent(seen.recent)
+        if name:
+            self._focus_on(name)
+
+    def _name_in_focus(self) -> str:
+        """What has the focus among the cards; empty when nothing has."""
+        buttons = self.findChildren(QAbstractButton)
+        return next((each.accessibleName() for each in buttons if each.hasFocus()), "")
+
+    def _focus_on(self, name: str) -> None:
+        """Give the focus back to what was shown anew, or begin at the top where it is gone."""
+        for each in self.findChildren(QAbstractButton):
+            if each.accessibleName() == name and not each.isHidden():
+                each.setFocus()
+                return
+        self.take_focus()
 
     def _show_next(self, meeting: "NextMeeting | None") -> None:
         card = self._next
