@@ -14,8 +14,11 @@ from bra_desk.ui.main_window import MainWindow
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _look(qapp: QApplication) -> None:
+def _look(qapp: QApplication) -> Iterator[None]:
     Wardrobe(qapp)
+    yield
+    # the clipboard lives until after Python has ended, what a test made for it must not
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
