@@ -1,7 +1,7 @@
 """The area for running text: grows with what is written, takes Word's text, lets Tab move on."""
 
 from PySide6.QtCore import QMimeData, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QStyle, QStyleOptionFrame
 from typing_extensions import override
 
@@ -44,6 +44,15 @@ class WritingArea(QPlainTextEdit):
         self._is_given = False
         self.document().setModified(False)
 
+    def rewrite(self, text: str) -> None:
+        """Put another text in its place as the person would: it can be undone, and is told of."""
+        place = self.textCursor().position()
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(clean_lines(source.text()))
@@ -51,7 +60,9 @@ class WritingArea(QPlainTextEdit):
 
     @override
     def createMimeDataFromSelection(self) -> QMimeData:
-        data = QMimeData()
+        # Qt's own object, emptied: the clipboard keeps it until after Python has ended
+        data = super().createMimeDataFromSelection()
+        data.clear()
         data.setText(clean_lines(self.textCursor().selectedText()))
         return data
 
