@@ -32,6 +32,11 @@ class ActRow:
     #: The act that this one took back; None for any other.
     takes_back: int | None
 
+    @property
+    def may_be_undone(self) -> bool:
+        """Whether Ctrl+Z may take it back when it is the newest."""
+        return bool(self.changes) and self.takes_back is None and not self.is_taken_back
+
 
 @dataclass(frozen=True, kw_only=True)
 class FieldChange:
@@ -102,7 +107,7 @@ def undo_last(register: Register) -> str | None:
     Errors: EntryLocked when something later rests on it.
     """
     for act in acts(register):
-        if act.changes and act.takes_back is None and not act.is_taken_back:
+        if act.may_be_undone:
             take_back(register, act.id)
             return act.name
     return None

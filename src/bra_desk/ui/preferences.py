@@ -30,11 +30,13 @@ def remember_meeting_zoom(percent: int) -> None:
 
 
 def documents_folder() -> Path:
-    """Where the last Word file was put; the user's documents the first time."""
+    """Where the last Word file was put; the first time the user's documents, or their home."""
     kept = _settings().value("documents/folder")
     if kept is not None and Path(str(kept)).is_dir():
         return Path(str(kept))
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    place = QStandardPaths.StandardLocation
+    documents = Path(QStandardPaths.writableLocation(place.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()
 
 
 def remember_documents_folder(folder: Path) -> None:

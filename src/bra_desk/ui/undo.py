@@ -43,7 +43,7 @@ class Undo(QAction):
         self._desk.run(self, lambda: history.acts(register, limit=NEWEST), self._show)
 
     def _show(self, done: "list[ActRow]") -> None:
-        open_acts = [act for act in done if act.takes_back is None and not act.is_taken_back]
+        open_acts = [act for act in done if act.may_be_undone]
         newest = open_acts[0] if open_acts else None
         self._is_large = newest is not None and newest.changes > LARGE
         # what a register began with is taken back from the history, or never

@@ -53,7 +53,7 @@ class ActCard(Card):
         self._name.setText(act.name)
         self._when.setText(_("{when} · ångrat").format(when=when) if act.is_taken_back else when)
         self.text.clear()
-        self.take_back.setVisible(not act.is_taken_back)
+        self.take_back.setVisible(bool(act.changes) and not act.is_taken_back)
         again = act.takes_back is not None
         self.take_back.setText(_("Gör om det som ångrades") if again else _("Ångra händelsen"))
 

@@ -93,6 +93,8 @@ class DocumentDialog(QDialog):
         )
         if chosen:
             self.place.setText(chosen)
+            self._tell("")
+            self.write_button.setFocus()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -122,6 +124,8 @@ class DocumentDialog(QDialog):
         self.place = QLineEdit()
         self.place.setAccessibleName(where.text())
         self.place.setMinimumWidth(min(_WIDTH, self.screen().availableGeometry().width() // 2))
+        # a refused place is mended by another; what the program itself puts there is not
+        self.place.textEdited.connect(lambda: self._tell(""))
         where.setBuddy(self.place)
         self._choose = button(_("Välj plats …"), self.choose_place)
         row = QHBoxLayout()

@@ -222,6 +222,4 @@ class OverviewPage(Page):
 
 def _can_undo(recent: "tuple[ActRow, ...]") -> bool:
     """Whether the newest act may be undone from here; what a register began with may not."""
-    if len(recent) < 2:
-        return False
-    return not recent[0].is_taken_back and recent[0].takes_back is None
+    return len(recent) > 1 and recent[0].may_be_undone
