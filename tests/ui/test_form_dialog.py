@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.services import entries, history
+from bra_desk.services.privacy import Reasons
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit.cards import EntryRow
 from bra_desk.ui.kit.form_dialog import FormDialog
@@ -240,7 +241,7 @@ def test_own_act_stands_in_for_the_plain_save(qtbot: QtBot, desk: Desk) -> None:
     body = make.body(desk.register)
     planned: list[dict[str, Any]] = []
 
-    def plan(values: dict[str, Any]) -> int:
+    def plan(values: dict[str, Any], _reasons: Reasons) -> int:
         planned.append(values)
         return 17
 

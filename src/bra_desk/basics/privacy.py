@@ -7,7 +7,7 @@ may as well be a time or a telephone, telephones, e-mail addresses, and the age 
 
 import enum
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
@@ -135,10 +135,11 @@ def certain(text: str) -> tuple[Finding, ...]:
     return tuple(found for found in _numbers(text) if found.level is Level.CERTAIN)
 
 
-def masked(text: str) -> str:
-    """The text with XXXX for the last four digits of every certain number."""
+def masked(text: str, kept: Collection[str] = ()) -> str:
+    """The text with XXXX for the last four digits of every certain number that is not `kept`."""
     for finding in certain(text):
-        text = f"{text[: finding.end - 4]}XXXX{text[finding.end :]}"
+        if finding.number not in kept:
+            text = f"{text[: finding.end - 4]}XXXX{text[finding.end :]}"
     return text
 
 

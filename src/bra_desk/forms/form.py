@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from bra_desk.basics.texts import _
@@ -106,7 +106,7 @@ class Form:
         field = self.field(name)
         problem = field.problem(value)
         if problem is None and isinstance(field, Text):
-            return _exposed(field, value, allows)
+            return field.exposure(value, None if allows is None else partial(allows, name))
         return problem
 
     def problems(self, values: Values, allows: Allows | None = None) -> dict[str, str]:
@@ -123,16 +123,6 @@ class Form:
     @cached_property
     def _by_name(self) -> dict[str, Field]:
         return {field.name: field for field in self.fields}
-
-
-def _exposed(field: Text, text: str, allows: Allows | None) -> str | None:
-    """What is said of the first number that the field has no reason to hold."""
-    for finding in field.stops(text):
-        if allows is None or not allows(field.name, finding.number):
-            return _("{label} innehåller {what}. {rule} Maskera de fyra sista siffrorna.").format(
-                label=field.label, what=finding.what, rule=finding.rule
-            )
-    return None
 
 
 def not_before(later: str, earlier: str, sentence: str) -> Check:

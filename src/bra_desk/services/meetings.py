@@ -15,6 +15,7 @@ from bra_desk.model.people import seat_holds
 from bra_desk.services import privacy
 from bra_desk.services.entries import opened_in, rows_in, save_in
 from bra_desk.services.meeting_view import view
+from bra_desk.services.privacy import Reasons
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
 
@@ -31,7 +32,7 @@ __all__ = [
 ]
 
 
-def plan_meeting(register: Register, values: Values) -> int:
+def plan_meeting(register: Register, values: Values, reasons: Reasons | None = None) -> int:
     """Plan a meeting with its body's standard agenda and the members of that day.
 
     Without a number it gets the next of the year. Errors: ValuesWrong by field.
@@ -40,7 +41,7 @@ def plan_meeting(register: Register, values: Values) -> int:
         if values["number"] is None and values["body"] and values["held_on"]:
             number = _next_number(session, values["body"], values["held_on"].year)
             values = {**values, "number": number}
-        meeting_id = save_in(session, FORMS["meeting"], values)
+        meeting_id = save_in(session, FORMS["meeting"], values, reasons=reasons)
         _copy_standard_agenda(session, meeting_id, values["body"])
         _copy_members(session, meeting_id, values)
         return meeting_id

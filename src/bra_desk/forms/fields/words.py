@@ -1,6 +1,7 @@
 """Fields that hold words: a line, or running text."""
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass
 from typing import Any
 
@@ -67,6 +68,15 @@ class Text(Field):
     def stops(self, text: str) -> tuple[Finding, ...]:
         """The personal numbers that it may only hold with a reason."""
         return privacy.certain(text) if self.is_guarded else ()
+
+    def exposure(self, text: str, allows: Callable[[str], bool] | None = None) -> str | None:
+        """Why the text may not be saved, for the first number that nothing allows; or None."""
+        for finding in self.stops(text):
+            if allows is None or not allows(finding.number):
+                return _(
+                    "{label} innehåller {what}. {rule} Maskera de fyra sista siffrorna."
+                ).format(label=self.label, what=finding.what, rule=finding.rule)
+        return None
 
     @override
     def read(self, raw: Any) -> Any:

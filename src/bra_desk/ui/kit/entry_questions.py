@@ -5,9 +5,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bra_desk.basics.texts import _
+from bra_desk.forms.fields import LINE_LIMIT
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import button, label
 from bra_desk.ui.kit.scrolling import scrolled
@@ -73,6 +82,43 @@ class OtherSaveDialog(QDialog):
     def _choose(self, answer: Answer) -> None:
         self.answer = answer
         self.accept()
+
+
+class ReasonDialog(QDialog):
+    """Asks why a personal number stays in the text called `name`."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Spara med personnummer"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MARGIN, 18, theme.MARGIN, 18)
+        column.setSpacing(theme.GAP)
+        question = _("Varför ska numret stå kvar i {name}?").format(name=name)
+        column.addWidget(label(question, "heading", wraps=True))
+        column.addWidget(label(_("Skälet sparas i historiken med ditt namn."), "soft", wraps=True))
+        self.reason = QLineEdit()
+        self.reason.setAccessibleName(question)
+        self.reason.setMaxLength(LINE_LIMIT)
+        self.reason.setMinimumWidth(420)
+        column.addWidget(self.reason)
+        self.save_button = button(_("Spara med skäl"), self.accept, "primary")
+        self.save_button.setDefault(True)
+        self.save_button.setEnabled(False)
+        self.reason.textChanged.connect(
+            lambda text: self.save_button.setEnabled(bool(text.strip()))
+        )
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(button(_("Avbryt"), self.reject))
+        row.addWidget(self.save_button)
+        column.addLayout(row)
+
+
+def ask_reason(name: str, parent: QWidget) -> str:
+    """Ask why a personal number stays in a text; empty when the person thinks better of it."""
+    dialog = ReasonDialog(name, parent)
+    is_given = dialog.exec() == QDialog.DialogCode.Accepted
+    return dialog.reason.text().strip() if is_given else ""
 
 
 def ask_about_other_save(differences: Sequence[Difference], parent: QWidget) -> Answer:

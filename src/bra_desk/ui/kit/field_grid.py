@@ -14,6 +14,8 @@ from bra_desk.forms.form import Form
 from bra_desk.services.entries import Option
 from bra_desk.ui.kit.cards import SYMBOLS, label
 from bra_desk.ui.kit.inputs import Input, input_for
+from bra_desk.ui.kit.privacy_line import PrivacyLine
+from bra_desk.ui.kit.states import is_place
 
 #: Two columns need this many times the width of a common letter.
 _LETTERS_FOR_TWO = 84
@@ -34,11 +36,35 @@ class LabelledInput(QWidget):
         column.setSpacing(4)
         for widget in (self.label, entry, self.hint, self.problem):
             column.addWidget(widget)
+        #: The guard of a text; None for a field that holds something else.
+        self.privacy: PrivacyLine | None = None
+        if isinstance(field, Text):
+            self.privacy = PrivacyLine(field, entry.value, entry.rewrite)
+            self.privacy.stopped.connect(self.show_problem)
+            column.addWidget(self.privacy)
         column.addStretch(1)
         self.label.setHidden(entry.carries_label)
 
+    def begin(self, value: Any) -> None:
+        """Show the value that the form is opened with."""
+        self.input.set_value(value)
+        self.show_problem(None)
+        if self.privacy is not None:
+            self.privacy.begin(value)
+
+    def tell_changed(self) -> None:
+        """The person has written: what was wrong may be mended, and the guard looks in a pause."""
+        if self.privacy is None:
+            self.show_problem(None)
+            return
+        if not self.privacy.is_stopping:
+            self.show_problem(None)
+        self.privacy.look_soon()
+
     def show_problem(self, sentence: str | None) -> None:
         """Say what is wrong in place of the hint; None takes it away."""
+        if self.privacy is not None:
+            self.privacy.offer(is_stopped=bool(sentence))
         self.problem.setText(f"{SYMBOLS['late']} {sentence}" if sentence else "")
         self.problem.setVisible(bool(sentence))
         self.hint.setVisible(bool(self.hint.text()) and not sentence)
@@ -50,6 +76,8 @@ class FieldGrid(QWidget):
     """The inputs of a form; `hidden` fields keep the value they are given."""
 
     changed = Signal()
+    #: The person has said why a personal number stays.
+    justified = Signal()
 
     def __init__(
         self,
@@ -95,8 +123,17 @@ class FieldGrid(QWidget):
         """Show values; `changed` stays silent and problems are taken away."""
         self._kept = dict(values)
         for name, cell in self.cells.items():
-            cell.input.set_value(values[name])
-        self.show_problems({})
+            cell.begin(values[name])
+
+    def reasons(self) -> dict[str, str]:
+        """Why the personal numbers of a field stay, where the person has said."""
+        guards = {name: cell.privacy for name, cell in self.cells.items()}
+        return {name: guard.reason for name, guard in guards.items() if guard and guard.reason}
+
+    def allows(self, name: str, number: str) -> bool:
+        """Whether the person need not be asked about a number in a field."""
+        cell = self.cells.get(name)
+        return cell is None or cell.privacy is None or cell.privacy.allows(number)
 
     def show_problems(self, problems: Mapping[str, str]) -> None:
         """Put each sentence under its input and go to the first one that is wrong."""
@@ -109,10 +146,10 @@ class FieldGrid(QWidget):
             first.input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
-        """Go to the first input."""
-        for cell in self.cells.values():
-            cell.input.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+        """Go to the first input, past a place in a list, which comes by itself."""
+        cells = list(self.cells.values())
+        place = 1 if len(cells) > 1 and is_place(self._form, cells[0].input.field) else 0
+        cells[place].input.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def is_changed_from(self, values: Mapping[str, Any]) -> bool:
         """Whether the person has written anything else than these values."""
@@ -136,8 +173,16 @@ class FieldGrid(QWidget):
         cell = LabelledInput(field, entry)
         cell.show_problem(None)
         entry.changed.connect(self.changed)
-        entry.changed.connect(lambda: cell.show_problem(None))
+        entry.changed.connect(cell.tell_changed)
+        if cell.privacy is not None:
+            cell.privacy.settled.connect(lambda: self._go_on(cell))
         self.cells[field.name] = cell
+
+    def _go_on(self, cell: LabelledInput) -> None:
+        """A stop is settled: back to the text, or on to the save that it stopped."""
+        cell.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        if cell.privacy is not None and cell.privacy.reason:
+            self.justified.emit()
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

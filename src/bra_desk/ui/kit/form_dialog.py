@@ -13,6 +13,7 @@ from bra_desk.basics.texts import _, listed
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Link, Part
 from bra_desk.services import entries
+from bra_desk.services.privacy import Reasons
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import SYMBOLS, EmptyState, button, label
 from bra_desk.ui.kit.entry_history import EntryHistoryDialog
@@ -24,14 +25,14 @@ from bra_desk.ui.kit.entry_questions import (
 )
 from bra_desk.ui.kit.field_grid import FieldGrid
 from bra_desk.ui.kit.part_list import PartList
-from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.kit.scrolling import scrolled, tab_through
 from bra_desk.ui.messages import window_in_sight
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
 
 #: Saves values and answers with the entry's id; stands in for the plain save of entries.
-Save = Callable[[dict[str, Any]], int]
+Save = Callable[[dict[str, Any], Reasons], int]
 
 _SAVE_KEYS = ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
 
@@ -132,17 +133,16 @@ class FormDialog(QDialog):
         return True
 
     def _write(self, values: dict[str, Any]) -> None:
-        register, kind = self.desk.register, self.form.kind
+        reasons = self.grid.reasons()
         if self.entry_id is None and self._make is not None:
-            self.entry_id = self._make(values)
+            self.entry_id = self._make(values, reasons)
         else:
-            self.entry_id = entries.save(
-                register, kind, values, id=self.entry_id, version=self._version
-            )
+            save = partial(entries.save, self.desk.register, self.form.kind, reasons=reasons)
+            self.entry_id = save(values, id=self.entry_id, version=self._version)
 
     def _all_problems(self, unread: ValuesWrong) -> dict[str, str]:
         """What cannot be read, and what the form refuses in the rest."""
-        return self.form.problems(self.grid.readable()) | unread.problems
+        return self.form.problems(self.grid.readable(), self.grid.allows) | unread.problems
 
     def _try(self, work: Callable[[], object]) -> bool:
         self._trouble.hide()
@@ -204,9 +204,12 @@ class FormDialog(QDialog):
         self.setWindowTitle(f"{title}: {self._caption}" if self._caption else title)
 
     def _show_parts(self, entry_id: int) -> None:
+        before: QWidget = self._go_on_button
         for part in self.form.parts:
             write = partial(write_part, self.desk, part, entry_id, self)
-            self._parts.addWidget(PartList(self.desk, part, entry_id, write))
+            made = PartList(self.desk, part, entry_id, write)
+            self._parts.addWidget(made)
+            before = tab_through(before, made)
 
     def _go_on(self) -> None:
         """Save a new entry and stay, so that its parts can be written."""
@@ -251,7 +254,8 @@ class FormDialog(QDialog):
     def _offer_parts(self) -> QWidget:
         names = listed([part.label.lower() for part in self.form.parts])
         text = _("När posten är sparad kan du lägga till {parts}.").format(parts=names)
-        return EmptyState(text, button(_("Spara och fortsätt"), self._go_on))
+        self._go_on_button = button(_("Spara och fortsätt"), self._go_on)
+        return EmptyState(text, self._go_on_button)
 
     def _feet(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -270,6 +274,7 @@ class FormDialog(QDialog):
         return row
 
     def _listen(self) -> None:
+        self.grid.justified.connect(self.save)
         for keys in _SAVE_KEYS:
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
 

@@ -7,9 +7,11 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from bra_desk.forms.fields import LongText
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.autosave import Autosave
 from bra_desk.ui.kit.cards import label
+from bra_desk.ui.kit.privacy_line import PrivacyLine
 from bra_desk.ui.kit.reading import clean_line
 from bra_desk.ui.kit.writing import WritingArea
 
@@ -79,11 +81,14 @@ class SavedText(QWidget):
         self,
         autosave: Autosave,
         name: str,
-        write: Callable[[str], object],
+        write: Callable[[str, str], object],
         *,
         is_emptied_when_left: bool = False,
     ) -> None:
-        """`is_emptied_when_left`: an empty text means removal, so it is not saved in a pause."""
+        """`write` takes the text and why a personal number stays in it, empty for no reason.
+
+        `is_emptied_when_left`: an empty text means removal, so it is not saved in a pause.
+        """
         super().__init__()
         self._autosave = autosave
         self._write = write
@@ -93,12 +98,16 @@ class SavedText(QWidget):
         self.setFocusProxy(self.editor)
         self._problem = label("", "problem", wraps=True)
         self._problem.hide()
+        self.privacy = PrivacyLine(LongText("text", name), self.text, self.editor.rewrite)
+        self.privacy.settled.connect(self._settle)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.SMALL)
         column.addWidget(self.editor)
         column.addWidget(self._problem)
+        column.addWidget(self.privacy)
         self.editor.written.connect(lambda: autosave.note(self))
+        self.editor.written.connect(self.privacy.look_soon)
         self.editor.left.connect(autosave.flush)
 
     def text(self) -> str:
@@ -108,8 +117,9 @@ class SavedText(QWidget):
     def begin(self, text: str) -> None:
         """Show the text of another entry; what was here is no longer this field's."""
         self._autosave.forget(self)
-        self.show_problem("")
         self.editor.set_text(text)
+        self.show_problem("")
+        self.privacy.begin(text)
 
     def refresh(self, text: str) -> None:
         """Show what the register has, unless there is text here that is not saved yet."""
@@ -117,13 +127,15 @@ class SavedText(QWidget):
             return
         place = self.editor.textCursor().position()
         self.editor.set_text(text)
+        self.privacy.begin(text)
         cursor = self.editor.textCursor()
         cursor.setPosition(min(place, self.editor.document().characterCount() - 1))
         self.editor.setTextCursor(cursor)
 
     def store(self) -> None:
         """Write the text down as it stands now."""
-        self._write(self.text())
+        self._write(self.text(), self.privacy.reason)
+        self.privacy.keep()
 
     def can_wait(self) -> bool:
         """Whether the text is empty for the moment and somebody is still at it."""
@@ -134,6 +146,14 @@ class SavedText(QWidget):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
         self.editor.setAccessibleDescription(sentence)
+        self.privacy.offer(is_stopped=bool(sentence))
+
+    def _settle(self) -> None:
+        """The person has masked a number or said why it stays: save at once, and write on."""
+        self._autosave.note(self)
+        self._autosave.flush()
+        self.privacy.look()
+        self.editor.setFocus()
 
     def _make_editor(self) -> _Editor:
         return _Editor()

@@ -45,6 +45,11 @@ class Input(QWidget):
         """Show a value; `changed` stays silent."""
         raise NotImplementedError
 
+    def rewrite(self, value: Any) -> None:
+        """Put another value in its place as the person would: `changed` tells of it."""
+        self.set_value(value)
+        self.changed.emit()
+
     def problem(self) -> str | None:
         """Why what is written cannot be read; None when it can."""
         try:
@@ -111,6 +116,10 @@ class LongTextInput(Input):
     @override
     def set_value(self, value: str) -> None:
         self.editor.set_text(value)
+
+    @override
+    def rewrite(self, value: str) -> None:
+        self.editor.rewrite(value)
 
 
 class _ReadInput(LineInput):

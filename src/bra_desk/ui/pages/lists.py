@@ -10,6 +10,7 @@ from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.list_page import ListPage
 
 if TYPE_CHECKING:
+    from bra_desk.services.privacy import Reasons
     from bra_desk.ui.desk import Desk
 
 #: The ground under an agreement's state; the word itself comes from the service.
@@ -24,10 +25,10 @@ _GROUNDS = {
 def meetings_page(desk: "Desk") -> ListPage:
     """All meetings; one is opened in its own page, and a new one gets its agenda and members."""
 
-    def plan(values: dict[str, Any]) -> int:
+    def plan(values: dict[str, Any], reasons: "Reasons") -> int:
         from bra_desk.services import meetings
 
-        return meetings.plan_meeting(desk.register, values)
+        return meetings.plan_meeting(desk.register, values, reasons)
 
     return ListPage(desk, _("Möten"), Listing(kind="meeting", opens=desk.open_meeting, makes=plan))
 

@@ -63,8 +63,9 @@ class DecisionField(QFrame):
         is_empty = not self.text.text().strip() or self.id is not None
         return is_empty and not autosave.holds(self.text) and not self.text.editor.hasFocus()
 
-    def _write(self, text: str) -> None:
-        self.id = meetings.write_decision(self._desk.register, self._item_id, self.id, text)
+    def _write(self, text: str, reason: str) -> None:
+        register = self._desk.register
+        self.id = meetings.write_decision(register, self._item_id, self.id, text, reason)
 
     def _show_more(self) -> None:
         self._more.setEnabled(self.id is not None or bool(self.text.text().strip()))

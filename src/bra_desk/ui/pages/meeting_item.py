@@ -224,10 +224,10 @@ class ItemPanel(QFrame):
         )
         self._trouble.setVisible(save.state is SaveState.FAILED)
 
-    def _writer(self, field: str) -> Callable[[str], None]:
-        def write(text: str) -> None:
+    def _writer(self, field: str) -> Callable[[str, str], None]:
+        def write(text: str, reason: str) -> None:
             assert self.item is not None
-            meetings.write_item(self._desk.register, self.item.id, field, text)
+            meetings.write_item(self._desk.register, self.item.id, field, text, reason)
 
         return write
 
