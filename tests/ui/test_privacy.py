@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from bra_desk.services import entries, papers
@@ -181,6 +181,10 @@ def test_meeting_keeps_a_stopped_text_and_saves_the_rest(
     item = stopped.item
     assert item.discussion.text() == f"Anmält av {NUMBER} i går."
     assert item.discussion.privacy.is_stopping
+    shown = [label.text() for label in item.findChildren(QLabel) if label.isVisible()]
+    told = [text for text in shown if "innehåller ett personnummer" in text]
+    assert len(told) == 1, "it is said once, under the text"
+    assert told[0].startswith("Diskussion innehåller ett personnummer. Personnummer skrivs aldrig")
     assert discussion(stopped, register) == ""
     item.background.setFocus()
     write("Läget är lugnt.")

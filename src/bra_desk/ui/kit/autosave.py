@@ -53,6 +53,8 @@ class Autosave(QObject):
         self.saved_at: datetime | None = None
         #: Why the last try failed; empty when it did not.
         self.message = ""
+        #: Whether nothing failed but texts that may not be kept, which their fields tell of.
+        self.is_refused = False
         #: Whether a save is under way just now, with the register telling of it.
         self.is_saving = False
         self._unsaved: dict[int, Typed] = {}
@@ -92,6 +94,7 @@ class Autosave(QObject):
             return False
         self._timer.stop()
         self.is_saving = True
+        self.is_refused = True
         try:
             problems = [problem for field in fields if (problem := self._save_one(field))]
         finally:
@@ -111,7 +114,9 @@ class Autosave(QObject):
         try:
             field.store()
         except UserError as error:
-            field.show_problem(error.message if isinstance(error, ValuesWrong) else "")
+            is_refused = isinstance(error, ValuesWrong)
+            self.is_refused = self.is_refused and is_refused
+            field.show_problem(error.message if is_refused else "")
             return error.message
         field.show_problem("")
         self.forget(field)

@@ -149,6 +149,7 @@ class ItemPanel(QFrame):
         # level with the title, which stands inside the edge of its field
         self._number.setContentsMargins(0, 2 * theme.HAIR, 0, 0)
         self._saved = label("", "small")
+        self._saved.setMinimumWidth(1)  # gives way where the title needs the room
         self._line = label("", "soft", wraps=True)
         change = button(_("Ändra"), self.change_details, "link")
         change.setToolTip(_("Föredragande, typ, diarienummer, längd och underlag (Ctrl+E)"))
@@ -222,7 +223,7 @@ class ItemPanel(QFrame):
                 why=save.message
             )
         )
-        self._trouble.setVisible(save.state is SaveState.FAILED)
+        self._trouble.setVisible(save.state is SaveState.FAILED and not save.is_refused)
 
     def _writer(self, field: str) -> Callable[[str, str], None]:
         def write(text: str, reason: str) -> None:
