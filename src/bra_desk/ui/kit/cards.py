@@ -227,7 +227,7 @@ class PageHeader(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.GAP)
+        row.setSpacing(theme.MEDIUM)
         self._texts = QVBoxLayout()
         self._texts.setSpacing(theme.HAIR)
         self._title = label(title, "title", wraps=True)

@@ -43,7 +43,7 @@ class Page(QWidget):
     def set_way_back(self, title: str, pressed: Callable[[], object]) -> None:
         """Show a quiet way back to the page this one was opened from."""
         self.header.set_way_back(title, pressed)
-        self._column.setContentsMargins(theme.MARGIN, theme.MEDIUM, theme.MARGIN, theme.MARGIN)
+        self._column.setContentsMargins(theme.MARGIN, theme.MEDIUM, theme.MARGIN, theme.GAP)
 
     def refresh(self) -> None:
         """Read anew what the page shows."""

@@ -1,7 +1,7 @@
 """An area that scrolls up and down, never sideways, and the way Tab takes through its content."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
 
 from bra_desk.ui.kit import theme
 
@@ -17,13 +17,18 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
+    keep_room_for_bar(area)
+    return area
+
+
+def keep_room_for_bar(area: QAbstractScrollArea) -> None:
+    """Give the bar its room always, and show it when there is something to scroll."""
+    area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
     bar = area.verticalScrollBar()
     bar.rangeChanged.connect(lambda least, most: bar.setEnabled(most > least))
     bar.setEnabled(bar.maximum() > bar.minimum())
-    return area
 
 
 def tab_through(before: QWidget, content: QWidget) -> QWidget:

@@ -9,6 +9,8 @@ from bra_desk.ui.kit.reading import clean_lines
 
 #: Lines shown when empty, and the most before the area scrolls inside itself.
 _LEAST, _MOST = 3, 24
+#: The least width, in pixels: a small screen with large text has no more for it.
+_NARROWEST = 120
 #: A size to ask the style about; any that has room for edges.
 _PROBE = 1000
 
@@ -73,7 +75,7 @@ class WritingArea(QPlainTextEdit):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self._height(_LEAST))
+        return QSize(_NARROWEST, self._height(_LEAST))
 
     def _changed(self) -> None:
         self._fit()

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout
+from typing_extensions import override
 
 from bra_desk.basics.texts import _, counted
 from bra_desk.ui.kit import theme
@@ -25,16 +26,25 @@ class AgendaCard(QFrame):
         self.agenda = AgendaList()
         self._overrun = label("", "problem", wraps=True)
         self._overrun.hide()
-        add_button = button(_("+ Lägg till ärende   Ctrl+N"), add)
-        add_button.setAccessibleName(_("Lägg till ärende, Ctrl+N"))
+        self._add = button(_("+ Lägg till ärende"), add)
+        self._add.setAccessibleName(_("Lägg till ärende, Ctrl+N"))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         column.addWidget(self.agenda, 1)
         column.addWidget(self._overrun)
-        column.addWidget(add_button)
+        column.addWidget(self._add)
         self._add_key("Ctrl+Shift+Down", lambda: self.agenda.shift(1))
         self._add_key("Ctrl+Shift+Up", lambda: self.agenda.shift(-1))
         self._add_key("Delete", remove)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # where there is little room the texts beside it need it more than the name of a key
+        is_narrow = event.size().width() < theme.NAVIGATION_WIDTH
+        self._add.setText(
+            _("+ Lägg till ärende") if is_narrow else _("+ Lägg till ärende   Ctrl+N")
+        )
 
     @property
     def overrun(self) -> str:

@@ -1,8 +1,15 @@
 """The built-in help: one page of text for each part of the work."""
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextCharFormat, QTextCursor, QTextDocument, QTextFormat
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QTextBrowser
+from PySide6.QtGui import (
+    QDesktopServices,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListWidget, QTextBrowser
 from typing_extensions import override
 
 from bra_desk.basics.paths import resource
@@ -27,6 +34,8 @@ TOPICS = (
 
 #: A line longer than this many letters is hard to read.
 WIDEST_LETTERS = 100
+#: As wide as Qt lets a widget be.
+_UNBOUND = 16_777_215
 #: How much larger than the text the headings are, in Qt's steps, by level.
 HEADING_STEPS = {1: 2, 2: 1}
 
@@ -52,12 +61,21 @@ class HelpPage(Page):
         left, right = Card(), Card()
         left.body.addWidget(self.topics)
         right.body.addWidget(self.text)
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP)
-        row.addWidget(left, 1)
-        row.addWidget(right, 3)
-        self.body.addLayout(row, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(theme.GAP)
+        self._row.addWidget(left, 1)
+        self._row.addWidget(right, 3)
+        self.body.addLayout(self._row, 1)
         self.topics.setCurrentRow(0)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # the topics stand above the text where there is no room for both side by side
+        is_narrow = event.size().width() < self.fontMetrics().averageCharWidth() * WIDEST_LETTERS
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.TopToBottom if is_narrow else ways.LeftToRight)
+        self.topics.setMaximumWidth(_UNBOUND if is_narrow else theme.NAVIGATION_WIDTH)
 
     @override
     def take_focus(self) -> None:

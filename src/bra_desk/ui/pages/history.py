@@ -4,6 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 #: How many acts are listed.
 MOST_ACTS = 1000
+#: A page narrower than this, in letters, lists the names of acts alone.
+_LETTERS_FOR_ALL = 100
 
 
 class HistoryPage(Page):
@@ -65,6 +68,14 @@ class HistoryPage(Page):
     @override
     def take_focus(self) -> None:
         self._list.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # when and who stand beside the list too
+        is_narrow = event.size().width() < self.fontMetrics().averageCharWidth() * _LETTERS_FOR_ALL
+        for column in (1, 2):
+            self._list.setColumnHidden(column, is_narrow)
 
     def _show_acts(self, acts: "list[ActRow]") -> None:
         chosen = self._chosen()

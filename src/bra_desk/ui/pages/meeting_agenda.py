@@ -20,6 +20,7 @@ from typing_extensions import override
 from bra_desk.basics.texts import _, clock
 from bra_desk.model.meetings import ItemKind
 from bra_desk.services.meeting_view import ItemView
+from bra_desk.ui.kit.scrolling import keep_room_for_bar
 from bra_desk.ui.pages.agenda_delegate import ITEM, AgendaDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -120,6 +121,7 @@ class AgendaList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        keep_room_for_bar(self)
         self.rows.dropped.connect(self.moved)
         self.selectionModel().currentChanged.connect(self._tell)
 

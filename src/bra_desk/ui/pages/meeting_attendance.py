@@ -124,13 +124,17 @@ class AttendancePanel(QFrame):
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        top.addWidget(label(_("Närvaro"), "title"), 1)
+        self._heading = label(_("Närvaro"), "title")
+        self._heading.hide()
+        top.addWidget(self._heading)
+        top.addStretch(1)
         back = button(_("Till ärendet   Esc"), self.closed.emit)
         back.setAccessibleName(_("Tillbaka till ärendet, Esc"))
         top.addWidget(back)
         self._buttons = QWidget()
         flow = ButtonFlow()
         self._buttons.setLayout(flow)
+        self._buttons.hide()  # until there is known to be room
         for text, key, act in self._acts():
             flow.addWidget(self._add_act(text, key, act))
         self._hint = label(_("Tangenterna gäller den markerade personen."), "small", wraps=True)
@@ -159,7 +163,7 @@ class AttendancePanel(QFrame):
         super().resizeEvent(event)
         size = event.size()
         is_roomy = size.width() >= _ROOMY.width() and size.height() >= _ROOMY.height()
-        for widget in (self._hint, self._buttons, self._counts):
+        for widget in (self._heading, self._hint, self._buttons, self._counts):
             widget.setVisible(is_roomy)
         self._all.setVisible(not is_roomy)
         for column in (1, 2):

@@ -133,7 +133,7 @@ class ItemPanel(QFrame):
         self.tasks = TaskSection(self._desk, self.autosave)
         self.tasks.opened.connect(lambda number: self._open("task", number))
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, theme.GAP, 18, theme.GAP)
+        column.setContentsMargins(18, theme.MEDIUM, 18, theme.MEDIUM)
         column.setSpacing(theme.SMALL)
         column.addLayout(self._head())
         self._trouble = label("", "problem", wraps=True)
