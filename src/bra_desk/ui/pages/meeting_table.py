@@ -18,7 +18,7 @@ from typing_extensions import override
 from bra_desk.ui.kit import theme
 
 #: What a cell keeps free at its sides: the padding of the sheet, and Qt's own margin.
-_SIDES = 26
+_SIDES = 22
 
 
 class MeetingTable(QTableWidget):
