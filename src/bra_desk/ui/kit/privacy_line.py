@@ -86,7 +86,8 @@ class PrivacyLine(QWidget):
         """Show the two ways past a stop, if a number is what stops the text."""
         self._ways.setVisible(is_stopped and bool(self._field.stops(self._read())))
         if self.is_stopping:
-            self._mark(())
+            self._marked.hide()
+        self._take_room()
 
     def hide_numbers(self) -> None:
         """Put XXXX for the last four digits of the numbers that nobody has explained."""
@@ -119,6 +120,12 @@ class PrivacyLine(QWidget):
                 )
             )
 
+        self._take_room()
+
+    def _take_room(self) -> None:
+        """No room under the text while there is nothing to say."""
+        self.setHidden(self._marked.isHidden() and self._ways.isHidden())
+
     def _lay_out(self) -> None:
         self._marked = label("", "small", wraps=True)
         self._ways = QWidget()
@@ -139,3 +146,4 @@ class PrivacyLine(QWidget):
         column.addWidget(self._ways)
         self._marked.hide()
         self._ways.hide()
+        self.hide()
