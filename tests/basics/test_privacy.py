@@ -186,7 +186,7 @@ RESERVES: Final[dict[str, Callable[[random.Random], str]]] = {
         f"{''.join(c.choices(LETTERS, k=3))}{digits(c, 1)}"
     ),
     "Stockholm": lambda c: f"99{c.randint(1920, 2026)}{digits(c, 6)}",
-    "Västra Götaland": lambda c: f"19{c.choice(DAYS)}{c.choice('KMX')}{digits(c, 3)}",
+    "Västra Götaland": lambda c: f"19{c.choice(DAYS)}{c.choice('KMXk')}{digits(c, 3)}",
     "Skåne, short": lambda c: (
         f"{c.choice(DAYS)}{c.choice('DEF')}{c.choice(LETTERS)}1{c.choice(LETTERS)}"
     ),
@@ -225,6 +225,7 @@ def test_reserve_number_is_marked_and_never_stopped(region: str) -> None:
         ("Ungdom född 2011 syns ofta.", "född 2011"),
         ("Ring 070-123 45 67.", "070-123 45 67"),
         ("Växeln har 090-16 10 00.", "090-16 10 00"),
+        ("Ring +46 (0)70-123 45 67.", "+46 (0)70-123 45 67"),
         ("Ring +46 70 123 45 67 efter fem.", "+46 70 123 45 67"),
         ("Skriv till asa.oberg@example.se.", "asa.oberg@example.se"),
         ("Anmäld av 850115-1231.", "850115-1231"),
@@ -241,7 +242,7 @@ def test_what_may_point_out_a_person_is_marked(text: str, marked: str) -> None:
         "Barn 6–12 år och ungdomar 13–19 år svarade på enkäten.",
         "Andelen 15-åringar som känner sig trygga är 82 %.",
         "Elever i årskurs 9, 15 år och äldre.",
-        "Bostaden AB fyller 15 år.",
+        "Bostaden AB fyller 15 år, p.g.a. 15 år av drift och s.k. 5 år.",
         "Mötet hålls 2026-11-26 kl. 13.15–15.30 i rum 1204.",
         "Lagen (2023:196), 10 § och 13 §, gäller från 2023-07-01.",
         "Kostnaden är 60 000 000 kronor, konto 1234-5678.",

@@ -67,7 +67,7 @@ _NUMBER: Final = re.compile(
 _MISSPELT: Final = re.compile(f"[{_DASH}+]")
 #: National and regional numbers for those who have no other: letters among the last four,
 #: days from 32 to 59, or twelve digits that begin with 99.
-_TAIL: Final = "(?=[0-9]{0,3}[A-Z])(?!XXXX)[0-9A-Z]{4}"
+_TAIL: Final = "(?=[0-9]{0,3}[A-Zkmx])(?!XXXX)[0-9A-Zkmx]{4}"
 _RESERVES: Final = re.compile(
     f"{_BEGINS}(?:(?:[0-9]{{8}}|[0-9]{{4}}[0-3][0-9])[{_DASH}{_SPACE}+]?{_TAIL}"
     f"|(?:1[7-9]|20)[0-9]{{2}}[01][0-9](?:3[2-9]|[45][0-9])[{_DASH}{_SPACE}]?[0-9]{{4}}"
@@ -87,16 +87,28 @@ _PERSON_WORDS: Final = _(
 )
 _YEARS: Final = _("år")
 _AGED: Final = _("åring|åringen|årig|årige|åriga")
-_BORN: Final = _("född|f\\.")
-#: One digit or two that are no part of a span such as 13–19.
-_YEARS_OLD: Final = f"(?<![0-9{_DASH}/])[0-9]{{1,2}}(?![0-9]|[{_SPACE}]?[{_DASH}/][{_SPACE}]?[0-9])"
+_BORN: Final = _("ödd|\\.")
+#: A number of one digit or two that is no part of a span such as 13–19, with what says an age.
 _AGES: Final = re.compile(
-    f"\\b(?:{_PERSON_WORDS})\\b,?[{_SPACE}(]{{1,2}}(?:[^\\W\\d]{{1,12}}[{_SPACE}]){{0,2}}"
-    f"{_YEARS_OLD}(?:[{_SPACE}]{_YEARS}\\b|(?=[).,;]|$))"
-    f"|{_YEARS_OLD}[{_DASH}{_SPACE}]?(?:{_AGED})\\b(?:[{_SPACE}](?:{_PERSON_WORDS})\\b)?"
-    f"|\\b[^\\W\\d_]\\.[{_SPACE}]?[^\\W\\d_](?:\\.|\\b),?[{_SPACE}]?\\(?{_YEARS_OLD}[{_SPACE}]{_YEARS}\\b"
-    f"|\\b(?:{_BORN})[{_SPACE}][^\\n]{{0,16}}?(?:19|20)[0-9]{{2}}(?:-?[01][0-9]-?[0-3][0-9])?\\b",
+    f"[0-9]{{1,2}}(?![0-9]|[{_SPACE}]?[{_DASH}/][{_SPACE}]?[0-9])"
+    f"(?:[{_DASH}{_SPACE}]?(?P<aged>{_AGED})\\b(?:[{_SPACE}](?:{_PERSON_WORDS})\\b)?"
+    f"|(?P<years>[{_SPACE}]{_YEARS}\\b)|(?=[).,;]|$))",
     re.IGNORECASE | re.MULTILINE,
+)
+_SPAN: Final = re.compile(f"[0-9{_DASH}/.:]")
+_NEAR_AGE: Final = 48
+#: Who has the age: a word for one person, or initials.
+_PERSONS: Final = re.compile(
+    f"\\b(?:{_PERSON_WORDS})\\b,?[{_SPACE}(]{{1,2}}(?:[^\\W\\d]{{1,12}}[{_SPACE}]){{0,2}}\\Z",
+    re.IGNORECASE,
+)
+_CAPITAL: Final = _("[A-ZÅÄÖÉ]")
+_INITIALS: Final = re.compile(
+    f"\\b{_CAPITAL}\\.[{_SPACE}]?{_CAPITAL}(?:\\.|\\b),?[{_SPACE}]?\\(?\\Z"
+)
+_BIRTHS: Final = re.compile(
+    f"[Ff](?<!\\w[Ff])(?:{_BORN})[{_SPACE}][^\\n]{{0,16}}?"
+    "(?:19|20)[0-9]{2}(?:-?[01][0-9]-?[0-3][0-9])?\\b"
 )
 
 #: Words before a number that say what it is.
@@ -110,9 +122,9 @@ _SAYS_OTHER: Final = re.compile(
     ),
     re.IGNORECASE,
 )
-#: Digits with what stands between them; the patterns look only there, and this far around.
-_DIGITS: Final = re.compile("[0-9](?:[^0-9]{0,96}[0-9])*")
-_AROUND: Final = 48
+#: A digit with what may stand in a long number after it; patterns look there and a margin around.
+_RUNS: Final = re.compile(f"[0-9][0-9A-Zkmx{_DASH}{_SPACE}+.:/()]{{7,}}")
+_MARGIN: Final = 4
 #: How far before a number such a word may stand.
 _NEAR: Final = 24
 #: A date this near is as often a meeting or a log as it is a birth.
@@ -150,20 +162,40 @@ def _all(text: str, *, is_contact: bool) -> Iterator[Finding]:
     if not is_contact:
         yield from _emails(text)
         yield from _possible(_PHONES, text, _PHONE, CONTACT_RULE)
-    yield from _possible(_AGES, text, _AGE, PERSON_RULE)
+    yield from _ages(text)
+    yield from (_found(match, _AGE, PERSON_RULE) for match in _BIRTHS.finditer(text))
 
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches of a pattern that needs a digit, looked for around digits alone."""
-    for digits in _DIGITS.finditer(text):
-        yield from pattern.finditer(
-            text, max(0, digits.start() - _AROUND), min(len(text), digits.end() + _AROUND)
-        )
+    """The matches of a pattern of a long number, looked for where there is one."""
+    begun = 0
+    for run in _RUNS.finditer(text):
+        begun = max(begun, run.start() - _MARGIN)
+        for match in pattern.finditer(text, begun, min(len(text), run.end() + _MARGIN)):
+            yield match
+            begun = match.end()
 
 
 def _emails(text: str) -> Iterator[Finding]:
     matches = _EMAILS.finditer(text) if "@" in text else ()
     return (_found(match, _EMAIL, CONTACT_RULE) for match in matches)
+
+
+def _ages(text: str) -> Iterator[Finding]:
+    """The ages of single persons: a boy of 15, a 15-year-old, A.B. who is 15."""
+    for match in _AGES.finditer(text):
+        start = match.start()
+        if start and _SPAN.match(text, start - 1):
+            continue
+        if not match["aged"]:
+            near = (text, max(0, start - _NEAR_AGE), start)
+            who = _PERSONS.search(*near) or (match["years"] and _INITIALS.search(*near))
+            if not who:
+                continue
+            start = who.start()
+        yield Finding(
+            level=Level.POSSIBLE, start=start, end=match.end(), what=_AGE, rule=PERSON_RULE
+        )
 
 
 def _possible(pattern: re.Pattern[str], text: str, what: str, rule: str) -> Iterator[Finding]:
