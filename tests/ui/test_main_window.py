@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from bra_desk.services import entries, history
+from bra_desk.services import entries, history, papers
 from bra_desk.services.registers import open_register
 from bra_desk.storage.register import Register
 from bra_desk.ui.desk import Desk
@@ -287,3 +287,20 @@ def test_what_a_register_began_with_is_not_offered_for_undo(council: MainWindow)
     QTest.qWait(20)
     offered = [each for each in council.navigation.findChildren(QPushButton) if each.isVisible()]
     assert not any("Ångra" in each.text() for each in offered)
+
+
+def test_what_is_offered_to_undo_is_what_ctrl_z_undoes(
+    qtbot: QtBot, council: MainWindow, example: Register, tmp_path: Path
+) -> None:
+    """A written document is no act to undo; the file is there."""
+    make.person(example, "Eva Gran")
+    meeting = entries.rows(example, "meeting")[0].id
+    papers.write_document(example, "notice", meeting, tmp_path / "kallelse.docx")
+    undo = council.findChild(Undo)
+    assert undo is not None
+    qtbot.waitUntil(undo.isEnabled)
+    qtbot.wait(100)
+    offered = undo.text()
+    name = history.undo_last(example)
+    assert name is not None
+    assert offered == f"Ångra {name}"

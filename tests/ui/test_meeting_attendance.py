@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -169,6 +169,19 @@ def test_person_of_the_register_is_added_with_title_and_organisation(
         "polis",
         "Polisen",
     )
+
+
+def test_keys_are_for_the_person_who_was_just_added(qtbot: QtBot, page: MeetingPage) -> None:
+    def fill_in() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, AttendeeDialog)
+        dialog.name.setText("Aaron Gäst")
+        dialog.add()
+
+    mark(page, "Bo Ek")
+    QTimer.singleShot(50, fill_in)
+    press(Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: page.attendance.attendee() == noted(page, "Aaron Gäst"))
 
 
 def test_guest_without_a_name_is_refused_in_words(qtbot: QtBot, page: MeetingPage) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from bra_desk.model.meetings import Progress
@@ -203,3 +204,15 @@ def test_space_marks_a_task_as_done(qtbot: QtBot, page: MeetingPage, register: R
     values = entries.read(register, "task", task).values
     assert (values["progress"], values["done_on"]) == (Progress.DONE, date(2026, 11, 22))
     qtbot.waitUntil(lambda: table.model().index(0, 3).data() == "●\u00a0Klart")
+
+
+def test_no_button_is_squeezed_where_the_item_is_full(
+    page: MeetingPage, register: Register
+) -> None:
+    item = item_named(register, page, "Trygghetsvandring")
+    for number in range(6):
+        make.task(register, item.id, f"Uppdrag {number}")
+    go_to(page, "Trygghetsvandring")
+    for made in page.item.findChildren(QPushButton):
+        assert made.minimumSizeHint().height() <= made.height() or not made.isVisible()
+        assert made.minimumHeight() == 0

@@ -142,6 +142,7 @@ class Card(QFrame):
         if before is None:
             return
         if made is not None and before.hasFocus():
+            made.show()  # what is not in sight yet takes no focus
             made.setFocus()
         before.hide()
         before.deleteLater()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from typing_extensions import override
 
 from bra_desk.basics import clock
@@ -91,7 +91,8 @@ class OverviewPage(Page):
     def _focus_on(self, name: str) -> None:
         """Give the focus back to what was shown anew, or begin at the top where it is gone."""
         for each in self.findChildren(QAbstractButton):
-            if each.accessibleName() == name and not each.isHidden():
+            if each.accessibleName() == name and not _is_going(each):
+                each.show()  # what is not in sight yet takes no focus
                 each.setFocus()
                 return
         self.take_focus()
@@ -218,6 +219,12 @@ class OverviewPage(Page):
         if kind == "meeting" and len(ids) == 1:
             return self._to_meeting(ids[0])
         return lambda: self.desk.open_entries(kind, ids, text)
+
+
+def _is_going(widget: QWidget) -> bool:
+    """Whether a widget was hidden to be let go of; one made anew waits to be shown."""
+    hidden = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+    return widget.isHidden() and widget.testAttribute(hidden)
 
 
 def _can_undo(recent: "tuple[ActRow, ...]") -> bool:
