@@ -64,6 +64,7 @@ _BOX = (
     )
     + _TINTED
 )
+_DRAFT_BOX = _borders(*(_border(side, 8, 6, SOFT) for side in ("top", "left", "bottom", "right")))
 _PARAGRAPHS = (
     _style("Sender", "Avsändare", _space(0, 240), _letters(11, SOFT, _BOLD), "Title"),
     _style("Title", "Title", _KEEP + _space(0, 20, 240), _letters(26, INK, _BOLD), "Subtitle"),
@@ -89,6 +90,7 @@ _PARAGRAPHS = (
         _letters(11, SOFT, _BOLD),
         "Normal",
     ),
+    _style("Draft", "Utkast", _DRAFT_BOX + _space(0, 260), _letters(12, INK, _BOLD), "Normal"),
     _style("Lead", "Ingress", _space(140, 0), _letters(11)),
     _style("Facts", "Metadata", "<w:keepNext/>" + _space(0, 90), _letters(10, SOFT)),
     _style("Fact", "Uppgift", _columns(2268, 50), _letters(11)),

@@ -133,6 +133,11 @@ def items(*inside: str) -> str:
     )
 
 
+DRAFT = when("utkast", paragraph("Draft", run("{{ utkast }}")))
+CORRECTIONS = each(
+    "rättelse in rättelser",
+    paragraph("Fact", run("Rättelse", "Label"), tab(), run("{{ rättelse }}")),
+)
 ATTACHMENTS = when(
     "bilagor",
     paragraph("Heading1", run("Bilagor")),
@@ -141,6 +146,7 @@ ATTACHMENTS = when(
 MINUTES = (
     head(
         "Protokoll",
+        DRAFT,
         WHERE,
         facts("ajournering", "Ajournering", "{{ ajournering }}"),
         DIARY,
@@ -148,6 +154,7 @@ MINUTES = (
         facts("justerar", "Utses att justera", "{{ justerar }}"),
         facts("justering", "Justering", "{{ justering }}"),
         facts("justerat", "Justerat", "{{ justerat }}"),
+        CORRECTIONS,
     )
     + ATTENDANCE
     + when("ärenden", paragraph("Heading1", run("Ärenden")))
@@ -174,7 +181,14 @@ MINUTES = (
     + CONTACT
 )
 NOTES = (
-    head("Minnesanteckningar", WHERE, DIARY)
+    head(
+        "Minnesanteckningar",
+        DRAFT,
+        WHERE,
+        DIARY,
+        facts("justerat", "Godkända", "{{ justerat }}"),
+        CORRECTIONS,
+    )
     + ATTENDANCE
     + when("ärenden", paragraph("Heading1", run("Ärenden")))
     + items(
@@ -250,14 +264,43 @@ SIGNED_PAGES = when(
         run("Utdragsbestyrkande ____________________"),
     ),
 )
+VERSION = when("utkast", paragraph("Footer", run("{{ utkast }}"))) + when(
+    "version", paragraph("Footer", run("{{ version }}"))
+)
+PROOF = (
+    head(
+        "Anslagsbevis",
+        paragraph("Lead", run("Protokollet är justerat och justeringen anslagen enligt nedan.")),
+        paragraph("Heading1", run("Protokollet")),
+        facts("organ", "Organ", "{{ organ }}"),
+        facts("datum", "Sammanträdesdatum", "{{ datum }}"),
+        facts("paragrafer", "Paragrafer", "{{ paragrafer }}"),
+        facts("diarienummer", "Diarienummer", "{{ diarienummer }}"),
+        facts("justerat", "Justerat", "{{ justerat }}"),
+        facts("version", "Version", "{{ version }}"),
+        facts("förvaras", "Förvaras", "{{ förvaras }}"),
+        paragraph("Heading1", run("Anslaget")),
+        facts("anslagstavla", "Anslagstavla", "{{ anslagstavla }}"),
+        facts("anslaget", "Anslaget", "{{ anslaget }}"),
+        facts("överklagas", "Överklagas senast", "{{ överklagas }}"),
+        facts("tas_ned", "Tas ned tidigast", "{{ tas_ned }}"),
+        facts("nedtaget", "Nedtaget", "{{ nedtaget }}"),
+        paragraph("Heading1", run("Underskrift")),
+        paragraph("SignatureRole", run("Intygar anslaget", "Label")),
+        paragraph("SignatureLine", run("Underskrift "), tab()),
+        when("sekreterare", paragraph("SignatureName", run("{{ sekreterare }}"))),
+    )
+    + CONTACT
+)
 
 
 def main(folder: Path) -> None:
     """Write all templates to a folder."""
     for name, title, body, above_footer in (
-        ("minutes.docx", "Protokoll", MINUTES, SIGNED_PAGES),
-        ("notes.docx", "Minnesanteckningar", NOTES, ""),
+        ("minutes.docx", "Protokoll", MINUTES, SIGNED_PAGES + VERSION),
+        ("notes.docx", "Minnesanteckningar", NOTES, VERSION),
         ("notice.docx", "Kallelse", NOTICE, ""),
+        ("proof_of_notice.docx", "Anslagsbevis", PROOF, ""),
     ):
         made = document(title, body, header(title), above_footer + footer())
         (folder / name).write_bytes(made)

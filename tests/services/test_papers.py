@@ -62,6 +62,7 @@ FACTS = {
         "Åsa Öberg", "Stadshuset, rum Ekorren", "26 november 2026",
     ],
     "notes": ["Trygghetsvandring <i> Ängsjö & Å", "Bra idé.", "Boka lokal", "Bo Ek"],
+    "proof_of_notice": ["26 november 2026", "Ängsjö brottsförebyggande råd"],
     "notice": ["Trygghetsvandring <i> Ängsjö & Å", "Stadshuset, rum Ekorren", "26 november 2026"],
 }  # fmt: skip
 

@@ -6,13 +6,15 @@ To add a verb: a function in `verbs` and a line in `VERBS`.
 import argparse
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from typing_extensions import override
 
 from bra_desk.basics.texts import _
-from bra_desk.cli import verbs
+from bra_desk.cli import approving, verbs
+from bra_desk.model.approval import ApprovalMethod
 from bra_desk.services.registers import Start
 
 #: A verb's work: the open register (None for a verb that needs none) and the parsed words.
@@ -75,6 +77,11 @@ def _path(name: str, about: str, **settings: Any) -> Word:
 _TO: Final = _path("--to", _("Filen som skrivs."), required=True, metavar=_("FIL"))
 _DOCUMENT: Final = Word(
     "document", _("Dokumentet, ett av dem som documents visar."), {"metavar": _("DOKUMENT")}
+)
+_MEETING: Final = Word(
+    "--meeting",
+    _("Mötets nummer, som list meeting visar."),
+    {"type": int, "required": True, "metavar": _("N")},
 )
 VERBS: Final = {
     "init": Verb(
@@ -141,6 +148,43 @@ VERBS: Final = {
             _path("--template", _("En egen förlaga."), metavar=_("FIL")),
             _TO,
         ),
+    ),
+    "approve": Verb(
+        approving.approve,
+        _("Justerar protokollet från ett möte och låser det."),
+        (
+            _MEETING,
+            Word(
+                "--on",
+                _("Dagen det justerades; annars i dag."),
+                {"type": date.fromisoformat, "dest": "approved_on", "metavar": _("DATUM")},
+            ),
+            Word(
+                "--method",
+                _("Hur det justerades."),
+                {
+                    "choices": [method.value for method in ApprovalMethod],
+                    "default": ApprovalMethod.PAPER.value,
+                },
+            ),
+            Word("--accept", _("Godtar det som saknas."), {"action": "store_true"}),
+            _path("--template", _("En egen förlaga."), metavar=_("FIL")),
+        ),
+    ),
+    "reopen": Verb(
+        approving.reopen,
+        _("Öppnar ett justerat protokoll för rättelse."),
+        (
+            _MEETING,
+            Word(
+                "--reason",
+                _("Skälet, som nästa version visar."),
+                {"required": True, "metavar": _("TEXT")},
+            ),
+        ),
+    ),
+    "receipt": Verb(
+        approving.receipt, _("Skriver kvittot som arkivet kontrollerar filen mot."), (_MEETING, _TO)
     ),
     "check-template": Verb(
         verbs.check_template,

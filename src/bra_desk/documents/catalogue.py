@@ -8,6 +8,7 @@ from bra_desk.basics.texts import _
 from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.minutes import MINUTES_FIELDS, MinutesContent
 from bra_desk.documents.notice import NOTICE_FIELDS, NoticeContent
+from bra_desk.documents.proof_of_notice import PROOF_OF_NOTICE_FIELDS, ProofOfNoticeContent
 
 _ALL = (
     DocumentKind(
@@ -36,6 +37,15 @@ _ALL = (
         content=MinutesContent,
         fields=MINUTES_FIELDS,
         template="notes.docx",
+    ),
+    DocumentKind(
+        name="proof_of_notice",
+        title=_("Anslagsbevis"),
+        about=_("Visar när justeringen anslogs och hur länge beslutet kan överklagas."),
+        needs="meeting",
+        content=ProofOfNoticeContent,
+        fields=PROOF_OF_NOTICE_FIELDS,
+        template="proof_of_notice.docx",
     ),
 )
 

@@ -125,6 +125,12 @@ class MinutesContent:
     paragraphs: str = ""
     items: tuple[ItemContent, ...] = ()
     attachments: tuple[str, ...] = ()
+    #: What this is when it is not the approved version, in words; empty when it is.
+    standing: str = ""
+    #: Version, day of approval and head of the history, for the foot; empty until approved.
+    version: str = ""
+    #: When and why earlier versions were opened for correction, in words.
+    corrections: tuple[str, ...] = ()
     #: When and where the next meeting is, in words.
     next_meeting: str = ""
     #: Address, mail and telephone of those who keep the minutes, one a line.
@@ -210,6 +216,9 @@ MINUTES_FIELDS = (
     Field(_("justerar"), _("De som justerar, på en rad"), "approvers", listed),
     Field(_("justering"), _("Justeringens plats och tid"), "approval_place"),
     Field(_("justerat"), _("Dagen då protokollet justerades"), "approved_on", day),
+    Field(_("utkast"), _("Säger att detta inte är den justerade versionen"), "standing"),
+    Field(_("version"), _("Version, justeringsdag och huvud på en rad"), "version"),
+    lines(_("rättelser"), _("När och varför protokollet har rättats, en i taget"), "corrections"),
     Field(_("paragrafer"), _("Från och till paragraf, §§ 35–42"), "paragraphs"),
     parts(_("ärenden"), _("Ärendena i ordning"), "items", _ITEM),
     parts(_("alla_uppdrag"), _("Alla uppdrag från mötet"), "tasks", _TASK),

@@ -4,6 +4,7 @@ from bra_desk.basics.texts import _
 from bra_desk.forms.fields import Choice, Clock, Date, Link, LongText, Number, Part, Text, YesNo
 from bra_desk.forms.form import Form, Values, Wish, not_before
 from bra_desk.forms.people import SEAT_ROLES
+from bra_desk.model.approval import ApprovalMethod
 from bra_desk.model.meetings import (
     AgendaItem,
     Attendance,
@@ -18,6 +19,12 @@ from bra_desk.model.meetings import (
 )
 from bra_desk.model.people import SeatRole
 
+APPROVAL_METHODS = {
+    ApprovalMethod.PAPER: _("Underskrift på papper"),
+    ApprovalMethod.E_SIGNATURE: _("E-underskrift"),
+    ApprovalMethod.NEXT_MEETING: _("Vid nästa möte"),
+    ApprovalMethod.AT_ONCE: _("Omedelbart på mötet"),
+}
 MEETING_STATUSES = {
     MeetingStatus.PLANNED: _("Planerat"),
     MeetingStatus.CALLED: _("Kallat"),
@@ -106,14 +113,28 @@ MEETING = Form(
         LongText("notice_text", _("Text i kallelsen")),
         Date("notice_sent_on", _("Kallelsen skickad")),
         LongText("attachments", _("Bilagor"), hint=_("En bilaga per rad.")),
+        Date("sent_for_comment_on", _("Ute på synpunkter från")),
+        Date("comments_due_on", _("Synpunkter senast")),
         Text("approval_place", _("Justeringens plats och tid")),
-        Date("approved_on", _("Justerat")),
+        Date("approved_on", _("Justerat"), column=True),
+        Choice("approval_method", _("Justeringssätt"), labels=APPROVAL_METHODS),
+        Date("announced_on", _("Anslaget")),
+        Date("taken_down_on", _("Anslaget nedtaget")),
+        Text("kept_at", _("Protokollet förvaras")),
         LongText("notes", _("Anteckningar"), hint=_("Kommer inte med i några dokument.")),
         Part("attendance", _("Närvaro"), form="attendance", via="meeting"),
         Part("agenda_items", _("Dagordning"), form="agenda_item", via="meeting"),
     ),
     checks=(
         not_before("ends_at", "starts_at", _("Mötet slutar före det börjar. Ändra en av tiderna.")),
+        not_before(
+            "announced_on", "approved_on", _("Ett protokoll anslås när det är justerat, inte före.")
+        ),
+        not_before(
+            "taken_down_on",
+            "announced_on",
+            _("Anslaget togs ned före det sattes upp. Ändra en dag."),
+        ),
     ),
 )
 

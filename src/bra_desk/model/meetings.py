@@ -7,6 +7,7 @@ from datetime import date, time
 
 from sqlalchemy.orm import Mapped, mapped_column
 
+from bra_desk.model.approval import ApprovalMethod
 from bra_desk.model.base import Entry, belongs_to, refers_to, sort_key
 from bra_desk.model.people import SeatRole
 
@@ -88,8 +89,18 @@ class Meeting(Entry):
     notice_text: Mapped[str] = mapped_column(default="")
     notice_sent_on: Mapped[date | None] = mapped_column(default=None)
     attachments: Mapped[str] = mapped_column(default="")
+    #: When the draft went out for comment, and until when; None when it did not.
+    sent_for_comment_on: Mapped[date | None] = mapped_column(default=None)
+    comments_due_on: Mapped[date | None] = mapped_column(default=None)
     approval_place: Mapped[str] = mapped_column(default="")
     approved_on: Mapped[date | None] = mapped_column(default=None)
+    #: How the minutes were approved; None until they are, and where nobody said.
+    approval_method: Mapped[ApprovalMethod | None] = mapped_column(default=None)
+    #: When the approval was announced and the announcement taken down; None until then.
+    announced_on: Mapped[date | None] = mapped_column(default=None)
+    taken_down_on: Mapped[date | None] = mapped_column(default=None)
+    #: Where the approved minutes are kept.
+    kept_at: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
 
 

@@ -44,6 +44,20 @@ def minutes_findings(meeting: MeetingView) -> list[str]:
     return found
 
 
+def proof_of_notice_findings(meeting: MeetingView) -> list[str]:
+    """What to mend before the proof of notice is written."""
+    found = []
+    if meeting.minutes_type is not MinutesType.FORMAL:
+        found.append(_("Organet för inte formella protokoll, så inget anslag krävs."))
+    if meeting.values["approved_on"] is None:
+        found.append(_("Protokollet är inte justerat."))
+    if meeting.values["announced_on"] is None:
+        found.append(_("Dagen för anslaget är inte ifylld."))
+    if not meeting.values["kept_at"]:
+        found.append(_("Det står inte var protokollet förvaras."))
+    return found
+
+
 def name(item: ItemView) -> str:
     """How a finding names an item: § 4, or its heading when it has no number."""
     return item.number.rstrip(".") or f"\u201d{item.values['title']}\u201d"

@@ -7,11 +7,13 @@ from typing import Any
 
 from bra_desk.basics.errors import EntryMissing
 from bra_desk.basics.texts import _, clock, full_date
+from bra_desk.model.approval import ApprovalState, state_of
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import first_numbers, item_numbers, item_times, numbered
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
+from bra_desk.storage.seals import StoredSeal, seals_of, was_written
 
 #: A decision or a task: its number in the register, its values and what a person reads.
 DecisionView = Row
@@ -52,6 +54,12 @@ class MeetingView:
     body: dict[str, Any]
     items: tuple[ItemView, ...]
     attendees: tuple[AttendeeView, ...]
+    #: The number of its first paragraph, by the body's rule or set by hand.
+    first_number: int
+    #: Every approved version of its minutes, the first first.
+    seals: tuple[StoredSeal, ...]
+    #: Whether its minutes or notes were ever put on the disk.
+    was_written: bool
     #: Minutes that the agenda runs past the meeting's end; None when it fits or is not timed.
     overrun: int | None
 
@@ -60,6 +68,21 @@ class MeetingView:
         """How formal the record of the meeting is."""
         kind: MinutesType = self.body["minutes_type"]
         return kind
+
+    @property
+    def state(self) -> ApprovalState:
+        """How far the record of the meeting has come."""
+        return state_of(self.values["approved_on"], self.values["sent_for_comment_on"])
+
+    @property
+    def seal(self) -> StoredSeal | None:
+        """The seal that is in force; None while the meeting may be changed."""
+        return next((each for each in self.seals if each.reopened_at is None), None)
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether the minutes are approved and nothing in them may change."""
+        return self.seal is not None
 
 
 def view(register: Register, meeting_id: int) -> MeetingView:
@@ -75,7 +98,11 @@ def view_in(session: Session, meeting_id: int) -> MeetingView:
         raise EntryMissing(_("Mötet finns inte längre i registret."), where="meeting")
     meeting = rows_in(session, "meeting", {"id": meeting_id})[0]
     body = reads.stored(session, "body", {"id": meeting.values["body"]}, with_removed=True)[0]
-    items = _items(session, meeting, body.values)
+    firsts = first_numbers(
+        reads.numbered_meetings(session, meeting.values["body"]), body.values["numbering"]
+    )
+    first_number = firsts.get(meeting.id, 1)
+    items = _items(session, meeting, body.values, first_number)
     return MeetingView(
         id=meeting_id,
         version=found[0].version,
@@ -85,6 +112,9 @@ def view_in(session: Session, meeting_id: int) -> MeetingView:
         texts=meeting.texts,
         body=body.values,
         items=items,
+        first_number=first_number,
+        seals=tuple(seals_of(session, meeting_id)),
+        was_written=was_written(session, ("minutes", "notes"), meeting_id),
         attendees=tuple(rows_in(session, "attendance", {"meeting": meeting_id})),
         overrun=_overrun(meeting.values["ends_at"], items),
     )
@@ -109,15 +139,14 @@ def when(meeting: dict[str, Any]) -> str:
     return _("{day} kl. {hours}").format(day=full_date(held_on), hours=hours)
 
 
-def _items(session: Session, meeting: Row, body: dict[str, Any]) -> tuple[ItemView, ...]:
+def _items(
+    session: Session, meeting: Row, body: dict[str, Any], first_number: int
+) -> tuple[ItemView, ...]:
     rows = rows_in(session, "agenda_item", {"meeting": meeting.id})
     ids = [row.id for row in rows]
     decisions = _by_item(rows_in(session, "decision", {"agenda_item": ids}))
     tasks = _by_item(rows_in(session, "task", {"agenda_item": ids}))
-    firsts = first_numbers(
-        reads.numbered_meetings(session, meeting.values["body"]), body["numbering"]
-    )
-    numbers = item_numbers([row.values["item_kind"] for row in rows], firsts.get(meeting.id, 1))
+    numbers = item_numbers([row.values["item_kind"] for row in rows], first_number)
     times = item_times(meeting.values["starts_at"], [row.values["minutes"] for row in rows])
     return tuple(
         ItemView(

@@ -13,12 +13,14 @@ from bra_desk.documents.minutes import (
     TaskContent,
 )
 from bra_desk.documents.notice import CalledContent, NoticeContent, NoticeItem
+from bra_desk.documents.proof_of_notice import ProofOfNoticeContent
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.people import SEAT_ROLES
+from bra_desk.model.approval import appeal_by, take_down_on
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import ItemKind, MeetingStatus, Presence, Progress
 from bra_desk.model.people import SeatRole
-from bra_desk.services import meeting_view
+from bra_desk.services import meeting_view, versions
 from bra_desk.services.attendance import DECIDING
 from bra_desk.services.entries import Row
 from bra_desk.services.meeting_view import ItemView, MeetingView
@@ -64,10 +66,35 @@ def minutes(session: Session, meeting_id: int) -> MinutesContent:
         ),
         approval_place=meeting.values["approval_place"],
         approved_on=meeting.values["approved_on"],
+        standing=versions.standing(meeting),
+        corrections=tuple(versions.corrections(meeting)),
         paragraphs=_paragraphs(meeting),
         items=tuple(_item(item) for item in meeting.items),
         attachments=_lines(meeting.values["attachments"]),
         next_meeting=_next_meeting(session, meeting),
+    )
+
+
+def proof_of_notice(session: Session, meeting_id: int) -> ProofOfNoticeContent:
+    """What the proof of a meeting's announcement says. Errors: EntryMissing."""
+    meeting = meeting_view.view_in(session, meeting_id)
+    head, values, seal = _head(session, meeting), meeting.values, meeting.seal
+    settings = reads.stored(session, "settings")
+    secretary = _first(meeting.attendees, SeatRole.SECRETARY)
+    copied = ("municipality", "council_name", "body_name", "title", "held_on", "diary_number")
+    announced = values["announced_on"]
+    return ProofOfNoticeContent(
+        **{name: head[name] for name in (*copied, "contact")},
+        paragraphs=_paragraphs(meeting),
+        approved_on=values["approved_on"],
+        version="" if seal is None else versions.version_line(seal.number, None, seal.chain_head),
+        kept_at=values["kept_at"],
+        notice_board=settings[0].values["notice_board_url"] if settings else "",
+        announced_on=announced,
+        appeal_by=announced and appeal_by(announced),
+        take_down_on=announced and take_down_on(announced),
+        taken_down_on=values["taken_down_on"],
+        secretary="" if secretary is None else secretary.values["name"],
     )
 
 

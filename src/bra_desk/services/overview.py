@@ -3,10 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import chain
 from typing import Any, Final
 
 from bra_desk.basics.texts import _, counted
 from bra_desk.forms.catalogue import FORMS
+from bra_desk.model.approval import announce_by
+from bra_desk.model.council import MinutesType
 from bra_desk.model.measures import FINISHED
 from bra_desk.model.meetings import ItemKind, MeetingStatus, Progress
 from bra_desk.services import agreements, meeting_view
@@ -104,7 +107,8 @@ def overview(register: Register, today: date) -> Overview:
 def due_in(session: Session, today: date) -> tuple[Due, ...]:
     """What is late or due within two weeks, the latest first."""
     until = today + timedelta(days=_SOON)
-    found = (each for each in _dated(session, today) if each.due_on <= until)
+    dated = chain(_dated(session, today), _unapproved(session, today))
+    found = (each for each in dated if each.due_on <= until)
     return tuple(sorted(found, key=lambda each: (each.due_on, each.kind, each.id)))
 
 
@@ -190,6 +194,34 @@ def _dated(session: Session, today: date) -> Iterator[Due]:
                     due_on=day,
                     days_left=(day - today).days,
                 )
+
+
+def _unapproved(session: Session, today: date) -> Iterator[Due]:
+    """Held meetings whose minutes wait for approval or announcement, by the body's rules."""
+    bodies = {row.id: row.values for row in rows_in(session, "body")}
+    for row in rows_in(session, "meeting"):
+        values, body = row.values, bodies.get(row.values["body"])
+        if body is None or values["status"] is not MeetingStatus.HELD:
+            continue
+        due_on, what = None, _("Protokollet ska justeras")
+        if values["approved_on"] is None and body["approval_days"] is not None:
+            due_on = values["held_on"] + timedelta(days=body["approval_days"])
+        elif _is_unannounced(values, body):
+            due_on, what = announce_by(values["approved_on"]), _("Justeringen ska anslås")
+        if due_on is not None:
+            yield Due(
+                kind="meeting",
+                id=row.id,
+                title=meeting_view.title(values, body),
+                detail=what,
+                due_on=due_on,
+                days_left=(due_on - today).days,
+            )
+
+
+def _is_unannounced(values: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
+    is_formal = body["minutes_type"] is MinutesType.FORMAL
+    return is_formal and values["approved_on"] is not None and values["announced_on"] is None
 
 
 def _is_finished(values: Mapping[str, Any]) -> bool:

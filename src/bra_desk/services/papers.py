@@ -1,6 +1,6 @@
 """Writing the council's documents as Word files."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -15,9 +15,8 @@ from bra_desk.documents.names import safe_name
 from bra_desk.model.council import MinutesType
 from bra_desk.model.history import IssuedDocument
 from bra_desk.services import exposure, findings, meeting_view, minutes
-from bra_desk.services.exposure import Exposure
 from bra_desk.services.meeting_view import MeetingView
-from bra_desk.storage import reads
+from bra_desk.storage import reads, seals
 from bra_desk.storage.register import Register, Session
 
 
@@ -41,6 +40,9 @@ _SOURCES: Final = {
     "notice": _Source(collect=minutes.notice, findings=findings.notice_findings),
     "minutes": _Source(collect=minutes.minutes, findings=findings.minutes_findings),
     "notes": _Source(collect=minutes.minutes, findings=findings.minutes_findings),
+    "proof_of_notice": _Source(
+        collect=minutes.proof_of_notice, findings=findings.proof_of_notice_findings
+    ),
 }
 
 
@@ -51,8 +53,9 @@ def record_document(meeting: MeetingView) -> str:
 
 def document_findings(register: Register, document: str, id: int) -> list[str]:
     """What is empty or does not add up, to be shown before the document is written."""
-    source = _SOURCES[_kind(document).name]
-    meeting = meeting_view.view(register, id)
+    source, meeting = _SOURCES[_kind(document).name], meeting_view.view(register, id)
+    if meeting.seal is not None and meeting.seal.document == document:
+        return []
     with register.read() as session:
         content = source.collect(session, id)
         exposed = exposure.exposures(session, meeting, content)
@@ -62,9 +65,16 @@ def document_findings(register: Register, document: str, id: int) -> list[str]:
 def proposed_name(register: Register, document: str, id: int) -> str:
     """The file name to propose for a document, for instance Protokoll UmeBrå 2026-11-26.docx."""
     meeting = meeting_view.view(register, id)
+    if meeting.seal is not None and meeting.seal.document == document:
+        return meeting.seal.file_name
+    return f"{name_of(document, meeting)}.docx"
+
+
+def name_of(document: str, meeting: MeetingView) -> str:
+    """The name of a document's file, without its end."""
     body = meeting.body["short_name"] or meeting.body["name"]
     day = meeting.values["held_on"].isoformat()
-    return f"{safe_name(f'{_kind(document).title} {body} {day}')}.docx"
+    return safe_name(f"{_kind(document).title} {body} {day}")
 
 
 def free_name(target: Path) -> Path:
@@ -89,26 +99,56 @@ def write_document(
         raise PlaceWrong(
             _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
         )
-    found = document_findings(register, document, id)
-    meeting = meeting_view.view(register, id)
     with register.read() as session:
+        sealed = None if template else sealed_file(session, document, id)
         content = _SOURCES[document].collect(session, id)
-        _refuse_exposed(exposure.exposures(session, meeting, content))
+        if sealed is None:
+            refuse_exposed(session, id, content)
+    found = document_findings(register, document, id)
+    data = sealed or filled(kind, content, template)
+    name = _("Skrev {title} till {file}").format(title=_title(kind, content), file=target.name)
+    put(register, Paper(name=name, document=document, id=id), data, target)
+    return Written(path=target, findings=tuple(found))
+
+
+def filled(kind: DocumentKind, content: Any, template: Path | None = None) -> bytes:
+    """A document as a Word file. Errors: TemplateWrong, InputWrong."""
     properties = word.Properties(
-        title=f"{kind.title} {content.title}",
+        title=_title(kind, content),
         author=content.council_name or content.municipality or content.body_name,
         subject=content.body_name,
         made_at=clock.now(),
     )
-    data = word.fill(template or kind.template_path, content, kind.fields, properties)
-    name = _("Skrev {title} till {file}").format(title=properties.title, file=target.name)
+    return word.fill(template or kind.template_path, content, kind.fields, properties)
+
+
+def sealed_file(session: Session, document: str, meeting_id: int) -> bytes | None:
+    """The approved file itself; None for what is not approved, or is another document."""
+    found = [each for each in seals.seals_of(session, meeting_id) if each.reopened_at is None]
+    if not found or found[-1].document != document:
+        return None
+    return seals.sealed_bytes(session, found[-1].id)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """What the register notes of a file it writes."""
+
+    #: The act, in words.
+    name: str
+    document: str
+    id: int
+
+
+def put(register: Register, paper: Paper, data: bytes, target: Path) -> None:
+    """Write a file and note its fingerprint. Errors: those of `write_document` for the file."""
 
     def note(sha256: str) -> None:
-        with register.write(name) as session:
+        with register.write(paper.name) as session:
             session.add(
                 IssuedDocument(
-                    document=document,
-                    entry_id=id,
+                    document=paper.document,
+                    entry_id=paper.id,
                     path=str(target),
                     sha256=sha256,
                     made_at=clock.now(),
@@ -116,12 +156,16 @@ def write_document(
             )
 
     saving.save(data, target, lambda sha256: _is_issued(register, sha256), note)
-    return Written(path=target, findings=tuple(found))
 
 
-def _refuse_exposed(exposures: Sequence[Exposure]) -> None:
+def _title(kind: DocumentKind, content: Any) -> str:
+    return f"{kind.title} {content.title}"
+
+
+def refuse_exposed(session: Session, meeting_id: int, content: Any) -> None:
     """Errors: InputWrong for the first personal number that has no reason to be there."""
-    for each in exposures:
+    meeting = meeting_view.view_in(session, meeting_id)
+    for each in exposure.exposures(session, meeting, content):
         if each.stops:
             raise InputWrong(
                 _("Dokumentet skrivs inte. {place}: {what}").format(

@@ -7,6 +7,7 @@ from sqlalchemy.exc import IntegrityError
 
 from bra_desk.basics.errors import (
     AlreadyThere,
+    EntryLocked,
     InputWrong,
     PlaceWrong,
     RegisterDamaged,
@@ -14,6 +15,7 @@ from bra_desk.basics.errors import (
 )
 from bra_desk.basics.texts import _
 from bra_desk.storage import place
+from bra_desk.storage.seal_guards import FINAL, SEALED
 
 #: What the engine says of a file whose content is not what it must be.
 _DAMAGED: Final = (
@@ -63,8 +65,17 @@ def translated(error: Exception, file: Path) -> UserError:
 
 
 def refused(error: IntegrityError) -> UserError:
-    """What the engine's own rules refuse, in words."""
-    if "UNIQUE" in str(error.orig):
+    """What the engine's own rules, and our guards, refuse, in words."""
+    said = str(error.orig)
+    if SEALED in said:
+        return EntryLocked(
+            _("Protokollet är justerat och låst. Öppna mötet för rättelse om något är fel.")
+        )
+    if FINAL in said:
+        return EntryLocked(
+            _("En justering, eller en öppning för rättelse, går inte att ångra eller ändra.")
+        )
+    if "UNIQUE" in said:
         return AlreadyThere(_("En av posterna finns redan. Ingenting har ändrats."))
     return InputWrong(
         _("Posten hör ihop med andra poster, så ändringen går inte att göra. Inget har ändrats.")

@@ -15,14 +15,26 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Table, text
 
-from bra_desk.model import agreement, council, history, measures, meetings, people, privacy
+from bra_desk.model import (
+    agreement,
+    approval,
+    council,
+    history,
+    measures,
+    meetings,
+    people,
+    privacy,
+)
 from bra_desk.model.base import Base
+from bra_desk.storage.seal_guards import seal_triggers
 
 #: Naming the modules that map tables makes sure that every table is known here.
-_MAPPED = (agreement, council, history, measures, meetings, people, privacy)
+_MAPPED = (agreement, approval, council, history, measures, meetings, people, privacy)
 
-#: The history's own tables are not written down in themselves.
-UNRECORDED: Final = frozenset({"act", "change", "change_payload"})
+#: Tables that are not written down: the history's own, and the files that seals vouch for.
+UNRECORDED: Final = frozenset({"act", "change", "change_payload", "sealed_file"})
+#: What may be emptied in them by law, though never rewritten.
+_ERASABLE: Final = {"change_payload": ("before", "after"), "sealed_file": ("data", "content")}
 #: What the chain begins with.
 GENESIS: Final = "0" * 64
 
@@ -138,8 +150,9 @@ def _guards() -> Iterator[tuple[str, str]]:
     for table in sorted(UNRECORDED):
         for operation in ("update", "delete"):
             name = f"guard_{operation}_{table}"
-            erasing = table == "change_payload" and operation == "update"
-            when = " WHEN new.before IS NOT NULL OR new.after IS NOT NULL" if erasing else ""
+            erasable = _ERASABLE.get(table, ()) if operation == "update" else ()
+            kept = " OR ".join(f"new.{column} IS NOT NULL" for column in erasable)
+            when = f" WHEN {kept}" if kept else ""
             refusing = "BEGIN\nSELECT RAISE(ABORT, 'history is append-only');\nEND"
             yield (
                 name,
@@ -152,6 +165,7 @@ def triggers() -> dict[str, str]:
     made = dict(_guards())
     for table in recorded_tables():
         made.update(_recording(table))
+    made.update(seal_triggers())
     return made
 
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from bra_desk.basics.texts import _
 from bra_desk.model.base import Moment
 from bra_desk.model.history import Act, Change, ChangePayload, IssuedDocument
-from bra_desk.storage import history
+from bra_desk.storage import history, seals
 from bra_desk.storage.history import OpenAct
 
 
@@ -124,7 +124,7 @@ def problems(session: Session) -> list[str]:
         found.append(_("En post pekar på en annan som inte finns."))
     if _triggers(session) != history.triggers():
         found.append(_("Det som skriver historiken har ändrats av ett annat program."))
-    return found + _broken_chain(session)
+    return [*found, *_broken_chain(session), *seals.problems(session)]
 
 
 def _broken_chain(session: Session) -> list[str]:

@@ -62,6 +62,11 @@ class AgendaCard(QFrame):
         self._overrun.setText(sentence)
         self._overrun.setVisible(bool(sentence))
 
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Leave the agenda to be read only, or let it be written again."""
+        self._add.setVisible(not is_locked)
+        self.agenda.setDragEnabled(not is_locked)
+
     def _add_key(self, key: str, act: Callable[[], object]) -> None:
         """A key that only the agenda hears, so that texts keep their own use of it."""
         action = QAction(self.agenda)

@@ -217,6 +217,7 @@ class DocumentDialog(QDialog):
             "notice": _("Kallelsen är sparad"),
             "minutes": _("Protokollet är sparat"),
             "notes": _("Anteckningarna är sparade"),
+            "proof_of_notice": _("Anslagsbeviset är sparat"),
         }[self._document]
 
 

@@ -30,7 +30,17 @@ def meetings_page(desk: "Desk") -> ListPage:
 
         return meetings.plan_meeting(desk.register, values, reasons)
 
-    return ListPage(desk, _("Möten"), Listing(kind="meeting", opens=desk.open_meeting, makes=plan))
+    def state_of(meeting_id: int) -> State | None:
+        from bra_desk.services import meetings
+        from bra_desk.ui.pages.approval_steps import locked_text, state_text
+
+        meeting = meetings.view(desk.register, meeting_id)
+        text = state_text(meeting)
+        ground = "fine" if meeting.values["approved_on"] is not None else "soon"
+        return State(ground, text.capitalize(), locked_text(meeting)) if text else None
+
+    listing = Listing(kind="meeting", opens=desk.open_meeting, makes=plan, state_of=state_of)
+    return ListPage(desk, _("Möten"), listing)
 
 
 def decisions_page(desk: "Desk") -> ListPage:

@@ -18,7 +18,9 @@ from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import Card, EmptyState, button
 from bra_desk.ui.kit.page import Page
 from bra_desk.ui.pages.agenda_card import AgendaCard
+from bra_desk.ui.pages.approval_steps import locked_text
 from bra_desk.ui.pages.document_dialog import DocumentDialog
+from bra_desk.ui.pages.lock_line import LockLine
 from bra_desk.ui.pages.meeting_attendance import AttendancePanel
 from bra_desk.ui.pages.meeting_header import MeetingHeader
 from bra_desk.ui.pages.meeting_item import ItemPanel
@@ -51,6 +53,7 @@ class MeetingPage(Page):
         self.attendance = AttendancePanel(desk)
         self._steps = MeetingSteps(desk, self.settle, self.write_paper)
         self.head = MeetingHeader(self.header, self._steps, self.toggle_attendance)
+        self.lock_line = LockLine()
         self._lay_out()
         self._zoom = MeetingZoom((self.agenda, self.item, self.attendance))
         self._listen()
@@ -64,6 +67,7 @@ class MeetingPage(Page):
             return
         self.meeting = meeting
         self.title = meeting.title
+        self._lock(meeting)
         self.head.show_meeting(meeting)
         self.left.show_overrun(meeting)
         self.attendance.show_meeting(meeting)
@@ -85,6 +89,8 @@ class MeetingPage(Page):
     @override
     def new_entry(self, kind: str = "") -> None:
         """Put a new item after the current one and let the person write its title."""
+        if self._is_locked():
+            return
         after = self.item.item.id if self.item.item is not None else None
         register, title = self.desk.register, _("Nytt ärende")
         if self.settle():
@@ -189,6 +195,7 @@ class MeetingPage(Page):
         split.addWidget(self._right)
         split.setStretchFactor(1, 1)
         split.setSizes([330, 700])
+        self.body.addWidget(self.lock_line)
         self.body.addWidget(split, 1)
 
     def _listen(self) -> None:
@@ -263,6 +270,19 @@ class MeetingPage(Page):
 
     def _write(self, act: Callable[[], object]) -> None:
         """Go to the item that is being written, and to a place in it."""
-        if self.item.item is not None:
+        if self.item.item is not None and not self._is_locked():
             self._show_writing()
             act()
+
+    def _lock(self, meeting: MeetingView) -> None:
+        """Let an approved meeting be read only, and say why."""
+        self.lock_line.show_text(locked_text(meeting))
+        for part in (self.left, self.item, self.attendance):
+            part.set_locked(is_locked=meeting.is_sealed)
+
+    def _is_locked(self) -> bool:
+        """Whether nothing may be written; then the person is told."""
+        is_locked = self.meeting is not None and self.meeting.is_sealed
+        if is_locked:
+            self.desk.messages.trouble(self.lock_line.text)
+        return is_locked

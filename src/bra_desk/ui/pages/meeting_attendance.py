@@ -78,6 +78,12 @@ class AttendancePanel(QFrame):
             self.table.setCurrentCell(0, 0)
         self._counts.setText(by_group(meeting.attendees))
 
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Leave the attendance to be read only, or let it be noted again."""
+        self._buttons.setEnabled(not is_locked)
+        for action in self.table.actions():
+            action.setEnabled(not is_locked)
+
     def attendee(self) -> AttendeeView | None:
         """The person in the marked row; None when the list is empty."""
         people = self._meeting.attendees if self._meeting is not None else ()

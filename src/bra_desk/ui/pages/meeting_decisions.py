@@ -83,6 +83,7 @@ class DecisionSection(QWidget):
         self._autosave = autosave
         self._item: ItemView | None = None
         self.fields: list[DecisionField] = []
+        self._is_locked = False
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme.MEDIUM)
         self._add = button(_("+ Lägg till beslut   Ctrl+B"), self.add, "link")
@@ -113,8 +114,19 @@ class DecisionSection(QWidget):
         for place, decision in enumerate(item.decisions):
             field = shown.get(decision.id) or self._make(place)
             field.show_decision(decision)
-        if not self.fields and item.values["item_kind"] is ItemKind.DECISION:
+        for field in self.fields:
+            field.text.editor.setReadOnly(self._is_locked)
+        if (
+            not self.fields
+            and not self._is_locked
+            and item.values["item_kind"] is ItemKind.DECISION
+        ):
             self._make(0)
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Leave the decisions to be read only, or let them be written again."""
+        self._is_locked = is_locked
+        self._add.setVisible(not is_locked)
 
     def add(self) -> None:
         """Put the cursor in an empty decision, a new one unless one stands empty."""

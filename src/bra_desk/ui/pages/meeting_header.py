@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMenu
 from bra_desk.basics.texts import _
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.ui.kit.cards import PageHeader, button
+from bra_desk.ui.pages.approval_steps import state_text
 from bra_desk.ui.pages.attendance_words import total
 from bra_desk.ui.pages.meeting_steps import MeetingSteps
 
@@ -23,11 +24,12 @@ class MeetingHeader:
         self._is_compact = False
         self._attendance = button("", show_attendance)
         self._attendance.setToolTip(_("Visa närvaron (F6)"))
-        self._menu = QMenu(header)
-        more = button(_("Mer"), self._menu.show)
+        #: All that can be done with the meeting.
+        self.menu = QMenu(header)
+        more = button(_("Mer"), self.menu.show)
         more.clicked.disconnect()
         more.setAccessibleName(_("Mer att göra med mötet"))
-        more.setMenu(self._menu)
+        more.setMenu(self.menu)
         self._primary = button("", self.take_step, "primary")
         for made in (self._attendance, more, self._primary):
             header.add_button(made)
@@ -45,9 +47,9 @@ class MeetingHeader:
         shown = total(meeting.attendees)
         self._attendance.setText(_("Närvaro {total}").format(total=shown))
         self._primary.setText(self._steps.next_step(meeting)[0])
-        self._steps.fill(self._menu, meeting)
-        self._menu.addSeparator()
-        self._menu.addAction(self._attendance.text()).triggered.connect(self._attendance.click)
+        self._steps.fill(self.menu, meeting)
+        self.menu.addSeparator()
+        self.menu.addAction(self._attendance.text()).triggered.connect(self._attendance.click)
 
     def set_compact(self, *, is_compact: bool) -> None:
         """Leave out, in a small window, what is also found elsewhere."""
@@ -60,7 +62,8 @@ class MeetingHeader:
         if meeting is None or self._is_compact:
             self._header.set_line("")
             return
-        parts = (meeting.when, meeting.values["place"], meeting.texts["status"].lower())
+        state = state_text(meeting) or meeting.texts["status"].lower()
+        parts = (meeting.when, meeting.values["place"], state)
         self._header.set_line(" · ".join(part for part in parts if part))
 
     def take_step(self) -> None:

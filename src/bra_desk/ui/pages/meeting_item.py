@@ -24,6 +24,9 @@ from bra_desk.ui.pages.meeting_tasks import TaskSection
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
 
+_KEYS: Final = _("F6 närvaro · Ctrl+B beslut · Ctrl+U uppdrag · Alt+↓ nästa ärende")
+#: The keys of an approved meeting, which is only read.
+_READING_KEYS: Final = _("F6 närvaro · Alt+↓ nästa ärende")
 #: A panel smaller than this leaves the reminder of keys out.
 _ROOMY: Final = QSize(480, 420)
 
@@ -60,6 +63,15 @@ class ItemPanel(QFrame):
         self.decisions.refresh(item)
         self.tasks.refresh(item)
         self._show_head(item)
+
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Leave the item to be read only, or let it be written again."""
+        for field, _name in self._texts():
+            field.editor.setReadOnly(is_locked)
+        self.decisions.set_locked(is_locked=is_locked)
+        self.tasks.set_locked(is_locked=is_locked)
+        self._change.setVisible(not is_locked)
+        self._keys.setText(_READING_KEYS if is_locked else _KEYS)
 
     def settle(self) -> bool:
         """Save everything, the line of a task half written too; whether nothing is left."""
@@ -151,7 +163,7 @@ class ItemPanel(QFrame):
         self._saved = label("", "small")
         self._saved.setMinimumWidth(1)  # gives way where the title needs the room
         self._line = label("", "soft", wraps=True)
-        change = button(_("Ändra"), self.change_details, "link")
+        self._change = change = button(_("Ändra"), self.change_details, "link")
         change.setToolTip(_("Föredragande, typ, diarienummer, längd och underlag (Ctrl+E)"))
         change.setAccessibleName(_("Ändra ärendets uppgifter"))
         top = QHBoxLayout()
@@ -189,10 +201,9 @@ class ItemPanel(QFrame):
         return content
 
     def _foot(self) -> QHBoxLayout:
-        keys = _("F6 närvaro · Ctrl+B beslut · Ctrl+U uppdrag · Alt+↓ nästa ärende")
         self.next_button = button(_("Nästa ärende"), self.next_asked.emit)
         row = QHBoxLayout()
-        self._keys = label(keys, "small", wraps=True)
+        self._keys = label(_KEYS, "small", wraps=True)
         row.addWidget(self._keys, 1)
         row.addStretch(0)
         row.addWidget(self.next_button)

@@ -11,14 +11,12 @@ from bra_desk.model.meetings import MeetingStatus
 from bra_desk.services import entries, meetings, papers
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.ui.kit.form_dialog import FormDialog
+from bra_desk.ui.pages.approval_steps import ApprovalSteps, Step
 
 if TYPE_CHECKING:
     from datetime import time
 
     from bra_desk.ui.desk import Desk
-
-#: A button or a line of a menu: its text, and what it does.
-Step = tuple[str, Callable[[], object]]
 
 
 class MeetingSteps:
@@ -30,6 +28,7 @@ class MeetingSteps:
         self._desk = desk
         self._settle = settle
         self._write_paper = write_paper
+        self._approval = ApprovalSteps(desk, settle, write_paper)
 
     def next_step(self, meeting: MeetingView) -> Step:
         """The one thing to do now, by the meeting's status and day."""
@@ -37,7 +36,7 @@ class MeetingSteps:
         if status is MeetingStatus.CANCELLED:
             return _("Planera mötet igen"), lambda: self._set(meeting, MeetingStatus.PLANNED)
         if status is MeetingStatus.HELD:
-            return self._paper(papers.record_document(meeting))
+            return self._approval.next_step(meeting) or self._paper(papers.record_document(meeting))
         if status is MeetingStatus.ONGOING:
             return _("Avsluta mötet"), lambda: self._end(meeting)
         if status is MeetingStatus.CALLED or held_on <= today():
@@ -62,13 +61,18 @@ class MeetingSteps:
                 menu.addAction(step[0]).triggered.connect(lambda _on=False, act=step[1]: act())
 
     def _all(self, meeting: MeetingView) -> tuple[Step | None, ...]:
+        change = (_("Mötets uppgifter …"), lambda: self._change(meeting))
+        notice, records = self._paper("notice"), (self._paper("minutes"), self._paper("notes"))
+        approving = self._approval.steps(meeting)
+        if meeting.is_sealed:
+            return (change, None, notice, *records, None, *approving)
         return (
-            (_("Mötets uppgifter …"), lambda: self._change(meeting)),
+            change,
             None,
-            self._paper("notice"),
+            notice,
             (_("Kallelsen är skickad"), lambda: self.note_called(meeting)),
-            self._paper("minutes"),
-            self._paper("notes"),
+            *records,
+            *((None, *approving) if approving else ()),
             None,
             (_("Starta mötet"), lambda: self._start(meeting)),
             (_("Avsluta mötet"), lambda: self._end(meeting)),
@@ -80,6 +84,7 @@ class MeetingSteps:
             "notice": _("Skapa kallelse"),
             "minutes": _("Skapa protokoll"),
             "notes": _("Skapa anteckningar"),
+            "proof_of_notice": _("Skapa anslagsbevis"),
         }
         return texts[document], lambda: self._settle() and self._write_paper(document)
 

@@ -91,6 +91,10 @@ class TaskSection(QWidget):
         self.table.toggled.connect(self._toggle)
         self.table.removed.connect(self._remove)
 
+    def set_locked(self, *, is_locked: bool) -> None:
+        """Take no new tasks; those that are there can still be marked as done."""
+        self.line.setVisible(not is_locked)
+
     def begin(self, item: ItemView) -> None:
         """Show the tasks of another item."""
         self.line.clear()

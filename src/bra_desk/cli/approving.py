@@ -1,0 +1,49 @@
+"""The verbs of approval: seal minutes, open them for correction, write the receipt."""
+
+import argparse
+
+from bra_desk.basics import clock
+from bra_desk.basics.texts import _
+from bra_desk.cli.answers import say
+from bra_desk.model.approval import ApprovalMethod, grouped
+from bra_desk.services import approval
+from bra_desk.services.approval import Approval
+from bra_desk.services.registers import Register
+
+Words = argparse.Namespace
+
+
+def approve(register: Register, words: Words) -> int:
+    """Approve the minutes of a meeting; what is missing stops it unless it is accepted."""
+    found = approval.approval_findings(register, words.meeting)
+    wanted = Approval(
+        approved_on=words.approved_on or clock.today(),
+        method=ApprovalMethod(words.method),
+        accepted=found if words.accept else (),
+        template=words.template,
+    )
+    seal = approval.approve(register, words.meeting, wanted)
+    head = grouped(seal.chain_head)
+    told = {
+        "ok": True,
+        "version": seal.number,
+        "file": seal.file_name,
+        "sha256": seal.sha256,
+        "head": head,
+        "findings": found,
+    }
+    text = _("Justerat: version {number}, huvud {head}.").format(number=seal.number, head=head)
+    return say(told, as_json=words.json, text=text)
+
+
+def reopen(register: Register, words: Words) -> int:
+    """Open approved minutes for correction."""
+    approval.reopen(register, words.meeting, words.reason)
+    text = _("Protokollet är öppet för rättelse.")
+    return say({"ok": True}, as_json=words.json, text=text)
+
+
+def receipt(register: Register, words: Words) -> int:
+    """Write the receipt of sealed minutes."""
+    path = approval.write_receipt(register, words.meeting, words.to.absolute())
+    return say({"ok": True, "path": str(path)}, as_json=words.json, text=str(path))
