@@ -186,10 +186,11 @@ def counting(council: MainWindow) -> Counting:
 
 @pytest.mark.parametrize(("kind", "times"), [("goal", 2), ("area", 1)])
 def test_page_in_sight_is_refreshed_by_its_own_kinds(
-    counting: Counting, example: Register, kind: str, times: int
+    qtbot: QtBot, counting: Counting, example: Register, kind: str, times: int
 ) -> None:
     make.entry(example, kind) if kind == "area" else _change_a_goal(example)
     QTest.qWait(50)
+    qtbot.waitUntil(lambda: counting.refreshed >= times)
     assert counting.refreshed == times
 
 

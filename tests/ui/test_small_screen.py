@@ -29,9 +29,12 @@ def test_a_meeting_and_its_attendance_fit_a_small_screen(qtbot: QtBot, council: 
     assert isinstance(page, MeetingPage)
     qtbot.wait(50)
     assert council.size() == SMALL
+    assert council.navigation.isHidden()
     page.toggle_attendance()
     qtbot.wait(20)
     assert council.size() == SMALL
+    council.show_place("meetings")
+    assert not council.navigation.isHidden()
 
 
 def test_topics_of_the_help_are_read_whole_on_a_small_screen(

@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QSessionManager, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QSessionManager, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -25,6 +25,9 @@ from bra_desk.ui.navigation import Navigation
 from bra_desk.ui.pages.catalogue import MEETING_PAGE, PLACE_OF_KIND, PLACES
 from bra_desk.ui.undo import Undo
 from bra_desk.ui.wait_bar import WaitBar
+
+#: In a window narrower than this the navigation gives way to a page that wants room.
+_NARROW = 800
 
 
 class MainWindow(QMainWindow):
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         """Show a page that belongs to no place: the first start, or trouble at the start."""
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
+        self._make_room()
         self.navigation.set_open(is_open=False)
         self.navigation.mark("")
 
@@ -92,6 +96,7 @@ class MainWindow(QMainWindow):
             before.leave()
             self.desk.messages.quiet()
         self._stack.setCurrentWidget(page)
+        self._make_room()
         self._refresh_shown()
 
     @property
@@ -200,6 +205,16 @@ class MainWindow(QMainWindow):
         if page in self._stale and self.desk.is_open:
             self._stale.discard(page)
             page.refresh()
+
+    def _make_room(self) -> None:
+        """A page that wants room has all of a narrow window; keys and its way back lead on."""
+        wants_room = self.page is not None and self.page.wants_room
+        self.navigation.setHidden(wants_room and self.width() < _NARROW)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     @override
     def event(self, event: QEvent) -> bool:

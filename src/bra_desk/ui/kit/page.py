@@ -22,6 +22,8 @@ class Page(QWidget):
 
     #: Kinds of entry that make the page stale when they change.
     kinds: ClassVar[frozenset[str]] = frozenset()
+    #: Whether the page has use for all of a narrow window, the navigation's room too.
+    wants_room: ClassVar = False
 
     def __init__(self, desk: "Desk", title: str, line: str = "") -> None:
         super().__init__()

@@ -38,6 +38,7 @@ _COMPACT: Final = 500
 class MeetingPage(Page):
     """One meeting; everything in it is saved as it is written."""
 
+    wants_room: ClassVar = True
     kinds: ClassVar = frozenset(
         {"meeting", "agenda_item", "decision", "task", "attendance", "body", "organisation"}
     )
