@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QSplitter
 from pytestqt.qtbot import QtBot
 
 from bra_desk.model.meetings import MeetingStatus
@@ -143,3 +144,18 @@ def test_everything_written_in_has_an_accessible_name(page: MeetingPage) -> None
     assert page.agenda.accessibleName() == "Dagordning"
     spoken = page.agenda.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "§\u00a01, Mötet öppnas, kl. 13.15, inte skrivet än"
+
+
+def test_rows_of_the_agenda_are_measured_again_when_it_is_wider(
+    qtbot: QtBot, page: MeetingPage, register: Register
+) -> None:
+    meetings.add_item(register, page.meeting_id, "Trygghet och ljus i hela stadens parker " * 3)
+    halves = page.findChild(QSplitter)
+    assert halves is not None
+    halves.setSizes([220, 800])
+    qtbot.waitUntil(lambda: page.agenda.model().rowCount() == 5)
+    qtbot.wait(150)
+    row = page.agenda.rows.index(4)
+    high = page.agenda.visualRect(row).height()
+    halves.setSizes([500, 500])
+    qtbot.waitUntil(lambda: page.agenda.visualRect(row).height() < high)

@@ -121,6 +121,7 @@ class AgendaList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setWordWrap(True)  # or Qt measures no row again when the width is another
         keep_room_for_bar(self)
         self.rows.dropped.connect(self.moved)
         self.selectionModel().currentChanged.connect(self._tell)
