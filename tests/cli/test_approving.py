@@ -78,3 +78,13 @@ def test_reopening_needs_a_reason_and_gives_the_next_version(desk: Desk, meeting
     assert told.out == "Protokollet är öppet för rättelse.\n"
     assert desk("approve", "--meeting", meeting, "--json").json["version"] == 2
     assert desk("verify").json["ok"]
+
+
+def test_printed_head_proves_the_history(desk: Desk, meeting: int) -> None:
+    head = desk("approve", "--meeting", meeting, "--json").json["head"]
+    desk("reopen", "--meeting", meeting, "--reason", "Fel datum.")
+    for written in (head, head.lower(), head.replace("-", " "), desk("verify").json["head"]):
+        assert desk("verify", "--anchor", written).status == 0
+    other = desk("verify", "--anchor", head.replace(head[0], "Z" if head[0] != "Z" else "0"))
+    assert other.status == 5
+    assert other.json["problems"][0].startswith("Historiken har aldrig haft huvudet")

@@ -67,6 +67,15 @@ def test_overview_says_which_minutes_wait(register: Register, meeting: int) -> N
     assert waiting() == []
 
 
+def test_minutes_approved_elsewhere_wait_for_no_announcement(
+    register: Register, meeting: int
+) -> None:
+    make_formal(register)
+    change(register, "meeting", approved_on=HELD_ON)
+    assert not meetings.view(register, meeting).is_sealed
+    assert [each for each in overview(register, TODAY).due if each.kind == "meeting"] == []
+
+
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [

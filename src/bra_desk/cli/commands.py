@@ -205,7 +205,17 @@ VERBS: Final = {
         (Word("--text", _("En textfil, eller - för det som skrivs in."), {"metavar": _("FIL")}),),
         needs_register=False,
     ),
-    "verify": Verb(verbs.verify, _("Kontrollerar filen, historiken och att de stämmer överens.")),
+    "verify": Verb(
+        verbs.verify,
+        _("Kontrollerar filen, historiken och att de stämmer överens."),
+        (
+            Word(
+                "--anchor",
+                _("Ett huvud som historiken ska ha haft, till exempel ur en sidfot."),
+                {"default": "", "metavar": _("HUVUD")},
+            ),
+        ),
+    ),
     "backup": Verb(verbs.backup, _("Skriver en säkerhetskopia, hel eller inte alls."), (_TO,)),
     "undo": Verb(verbs.undo, _("Tar tillbaka det som gjordes senast.")),
     "selftest": Verb(

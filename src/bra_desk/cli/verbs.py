@@ -189,9 +189,9 @@ def _text_of(file: Path) -> str:
         raise InputWrong(_("Filen är inte text i UTF-8."), where=str(file)) from error
 
 
-def verify(register: Register, _words: Words) -> int:
+def verify(register: Register, words: Words) -> int:
     """Check the register against its history; status 5 when it does not hold."""
-    verdict = registers.verify(register)
+    verdict = registers.verify(register, words.anchor)
     told = {"ok": verdict.is_sound, "problems": verdict.problems, "head": verdict.head}
     say(told)
     return 0 if verdict.is_sound else RegisterDamaged.exit_status

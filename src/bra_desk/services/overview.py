@@ -16,7 +16,7 @@ from bra_desk.services import agreements, meeting_view
 from bra_desk.services.agreements import AgreementLine
 from bra_desk.services.entries import rows_in
 from bra_desk.services.history import ActRow, acts_in
-from bra_desk.storage import reads
+from bra_desk.storage import reads, seals
 from bra_desk.storage.register import Register, Session
 
 #: How many days ahead something counts as due soon.
@@ -199,6 +199,7 @@ def _dated(session: Session, today: date) -> Iterator[Due]:
 def _unapproved(session: Session, today: date) -> Iterator[Due]:
     """Held meetings whose minutes wait for approval or announcement, by the body's rules."""
     bodies = {row.id: row.values for row in rows_in(session, "body")}
+    sealed = seals.sealed_meetings(session)
     for row in rows_in(session, "meeting"):
         values, body = row.values, bodies.get(row.values["body"])
         if body is None or values["status"] is not MeetingStatus.HELD:
@@ -206,7 +207,7 @@ def _unapproved(session: Session, today: date) -> Iterator[Due]:
         due_on, what = None, _("Protokollet ska justeras")
         if values["approved_on"] is None and body["approval_days"] is not None:
             due_on = values["held_on"] + timedelta(days=body["approval_days"])
-        elif _is_unannounced(values, body):
+        elif row.id in sealed and _is_unannounced(values, body):
             due_on, what = announce_by(values["approved_on"]), _("Justeringen ska anslås")
         if due_on is not None:
             yield Due(
@@ -221,7 +222,7 @@ def _unapproved(session: Session, today: date) -> Iterator[Due]:
 
 def _is_unannounced(values: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
     is_formal = body["minutes_type"] is MinutesType.FORMAL
-    return is_formal and values["approved_on"] is not None and values["announced_on"] is None
+    return is_formal and values["announced_on"] is None
 
 
 def _is_finished(values: Mapping[str, Any]) -> bool:

@@ -147,11 +147,17 @@ def open_register(folder: Path) -> Register:
         raise translated(error, file) from error
 
 
-def verify(register: Register) -> Verdict:
-    """Check the file, its keys, the chain of hashes and every row against the history."""
+def verify(register: Register, anchor: str = "") -> Verdict:
+    """Check the file, its keys, the chain of hashes and every row against the history.
+
+    `anchor` is a head kept outside the file, which the history must have gone through.
+    """
     try:
         with register.read() as session:
-            return Verdict(problems=ledger.problems(session), head=head_of(session))
+            problems = ledger.problems(session)
+            if anchor and not ledger.has_head(session, anchor):
+                problems.append(_("Historiken har aldrig haft huvudet {head}.").format(head=anchor))
+            return Verdict(problems=problems, head=head_of(session))
     except RegisterDamaged as error:
         return Verdict(problems=[error.message], head="")
     except (LookupError, ValueError):  # a day, a moment or a choice that is none

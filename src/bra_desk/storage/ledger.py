@@ -10,6 +10,7 @@ from sqlalchemy import Row, Select, func, select, text
 from sqlalchemy.orm import Session
 
 from bra_desk.basics.texts import _
+from bra_desk.model.approval import grouped
 from bra_desk.model.base import Moment
 from bra_desk.model.history import Act, Change, ChangePayload, IssuedDocument
 from bra_desk.storage import history, seals
@@ -125,6 +126,13 @@ def problems(session: Session) -> list[str]:
     if _triggers(session) != history.triggers():
         found.append(_("Det som skriver historiken har ändrats av ett annat program."))
     return [*found, *_broken_chain(session), *seals.problems(session)]
+
+
+def has_head(session: Session, head: str) -> bool:
+    """Whether the chain ever had that head, whole or in the groups that minutes print."""
+    wanted = "".join(letter for letter in head.upper() if letter.isalnum())
+    heads = session.scalars(select(Change.hash))
+    return any(wanted in (each.upper(), grouped(each).replace("-", "")) for each in heads)
 
 
 def _broken_chain(session: Session) -> list[str]:
