@@ -51,6 +51,14 @@ TYPICAL: dict[str, dict[str, Any]] = {
         "presenter": "Åsa Öberg",
         "minutes": 20,
     },
+    "backlog_item": {
+        "title": "Årlig uppföljning av målen",
+        "item_kind": ItemKind.DECISION,
+        "presenter": "Samordnaren",
+        "minutes": 15,
+        "wanted_on": date(2027, 3, 31),
+        "yearly_in": "november",
+    },
     "attendance": {
         "name": "Åsa Öberg",
         "title": "fritidschef",
@@ -134,6 +142,11 @@ def meeting(register: Register, **values: Any) -> int:
 def item(register: Register, meeting: int, title: str, **values: Any) -> int:
     """Put an item on a meeting's agenda."""
     return entry(register, "agenda_item", meeting=meeting, title=title, **values)
+
+
+def backlog_item(register: Register, body: int, title: str, **values: Any) -> int:
+    """Put a matter in a body's backlog, for one time unless `yearly_in` says else."""
+    return entry(register, "backlog_item", body=body, title=title, **{"yearly_in": ""} | values)
 
 
 def decision(register: Register, item: int, text: str, **values: Any) -> int:

@@ -6,7 +6,10 @@ import sys
 
 import pytest
 
-HEAVY = {"sqlalchemy", "alembic", "docx", "docxtpl", "lxml", "jinja2", "pysqlite3", "mako"}
+HEAVY = {
+    *("sqlalchemy", "alembic", "docx", "docxtpl", "lxml", "jinja2", "pysqlite3", "mako"),
+    *("holidays", "icalendar"),
+}
 
 
 def loaded_by(module: str) -> set[str]:

@@ -8,7 +8,16 @@ import pytest
 from bra_desk.basics.errors import InputWrong, ValuesWrong
 from bra_desk.basics.privacy import Level, certain
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.services import entries, history, meetings, papers, privacy, registers
+from bra_desk.services import (
+    backlog,
+    calendars,
+    entries,
+    history,
+    meetings,
+    papers,
+    privacy,
+    registers,
+)
 from bra_desk.services.loading import load
 from bra_desk.services.records import dump
 from bra_desk.services.registers import Start, make_register, open_register
@@ -211,3 +220,29 @@ def test_registers_to_begin_with_say_nothing_of_single_persons(
     register = open_register(tmp_path / "new")
     assert privacy.scan(register) == []
     register.close()
+
+
+def test_reason_follows_its_text_into_the_backlog_and_back(register: Register) -> None:
+    body = make.body(register)
+    meeting = make.meeting(register, body=body)
+    waiting = values("backlog_item", body=body, background=TEXT)
+    entry = entries.save(register, "backlog_item", waiting, reasons={"background": REASON})
+    (item,) = backlog.put_on_meeting(register, meeting, [entry])
+    assert backlog.put_back(register, item) == entry
+    fresh = make.item(register, meeting, "Nytt")
+    meetings.write_item(register, fresh, "background", TEXT, REASON)
+    kept = backlog.put_back(register, fresh)
+    assert entries.read(register, "backlog_item", kept).values["background"] == TEXT
+
+
+def test_number_stops_the_calendar_file_and_the_mail(register: Register, tmp_path: Path) -> None:
+    meeting = make.meeting(register)
+    item = make.item(register, meeting, "Ärende")
+    with register.write("Som det var förr") as session:
+        entry = entries.opened_in(session, "agenda_item", item)
+        setattr(entry, "title", TEXT)  # noqa: B010 - an entry of any kind
+    with pytest.raises(InputWrong, match="personnummer"):
+        calendars.write_meeting(register, meeting, tmp_path / "m.ics")
+    with pytest.raises(InputWrong, match="personnummer"):
+        calendars.mail(register, meeting)
+    assert list(tmp_path.glob("*.ics")) == []

@@ -16,10 +16,11 @@ from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit.list_page import ListPage
 from bra_desk.ui.pages import lists
 from bra_desk.ui.pages.catalogue import PLACE_OF_KIND, PLACES
+from bra_desk.ui.pages.meetings_page import MeetingsPage
 from tests import make
 
 PAGES = {
-    "meetings": lists.meetings_page,
+    "meetings": MeetingsPage,
     "decisions": lists.decisions_page,
     "measures": lists.measures_page,
     "agreements": lists.agreements_page,
@@ -49,7 +50,7 @@ def test_place_shows_the_example_council(qtbot: QtBot, example: Register, name: 
 
 def test_meeting_is_opened_in_its_own_page(qtbot: QtBot, register: Register) -> None:
     meeting = make.meeting(register)
-    with _shown(qtbot, lists.meetings_page, register) as page:
+    with _shown(qtbot, MeetingsPage, register) as page:
         page.panel.view.choose(meeting)
         with qtbot.waitSignal(page.desk.page_asked) as asked:
             QTest.keyClick(page.panel.view, Qt.Key.Key_Return)
@@ -62,7 +63,7 @@ def test_new_meeting_gets_the_agenda_and_the_members_of_its_body(
     body = make.body(register)
     make.entry(register, "standard_item", body=body, title="Mötet öppnas")
     make.seat(register, body, make.person(register))
-    with _shown(qtbot, lists.meetings_page, register) as page:
+    with _shown(qtbot, MeetingsPage, register) as page:
         page.new_entry()
         dialog = page.panel.dialog
         assert dialog is not None

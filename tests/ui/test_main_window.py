@@ -189,6 +189,7 @@ def test_page_in_sight_is_refreshed_by_its_own_kinds(
     qtbot: QtBot, counting: Counting, example: Register, kind: str, times: int
 ) -> None:
     make.entry(example, kind) if kind == "area" else _change_a_goal(example)
+    qtbot.waitUntil(lambda: counting.refreshed == times)
     QTest.qWait(50)
     qtbot.waitUntil(lambda: counting.refreshed >= times)
     assert counting.refreshed == times

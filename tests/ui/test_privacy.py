@@ -139,10 +139,10 @@ def test_contact_is_not_marked_where_it_belongs(qtbot: QtBot, desk: Desk) -> Non
 
 
 def test_reason_goes_along_to_the_act_that_makes_a_meeting(qtbot: QtBot, desk: Desk) -> None:
-    from bra_desk.ui.pages.lists import meetings_page
+    from bra_desk.ui.pages.meetings_page import MeetingsPage
 
     body = make.body(desk.register)
-    page = meetings_page(desk)
+    page = MeetingsPage(desk)
     qtbot.addWidget(page)
     dialog = FormDialog(
         desk, "meeting", preset={"body": body}, save=page.panels["meeting"].listing.makes

@@ -75,6 +75,7 @@ def _path(name: str, about: str, **settings: Any) -> Word:
 
 
 _TO: Final = _path("--to", _("Filen som skrivs."), required=True, metavar=_("FIL"))
+_NUMBER: Final = {"type": int, "metavar": _("N")}
 _DOCUMENT: Final = Word(
     "document", _("Dokumentet, ett av dem som documents visar."), {"metavar": _("DOKUMENT")}
 )
@@ -185,6 +186,16 @@ VERBS: Final = {
     ),
     "receipt": Verb(
         approving.receipt, _("Skriver kvittot som arkivet kontrollerar filen mot."), (_MEETING, _TO)
+    ),
+    "calendar": Verb(
+        verbs.calendar,
+        _("Skriver en kalenderfil för ett möte, eller för ett organs möten ett år."),
+        (
+            Word("--meeting", _("Mötets nummer, som list visar."), _NUMBER),
+            Word("--body", _("Organets nummer, tillsammans med --year."), _NUMBER),
+            Word("--year", _("Året, tillsammans med --body."), {**_NUMBER, "metavar": _("ÅR")}),
+            _TO,
+        ),
     ),
     "check-template": Verb(
         verbs.check_template,

@@ -17,7 +17,16 @@ from bra_desk.cli.answers import failure, refusal, say, table
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.fields import described
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.services import about, history, loading, papers, privacy, records, registers
+from bra_desk.services import (
+    about,
+    calendars,
+    history,
+    loading,
+    papers,
+    privacy,
+    records,
+    registers,
+)
 from bra_desk.services.registers import Register, Start
 
 Words = argparse.Namespace
@@ -126,6 +135,20 @@ def render(register: Register, words: Words) -> int:
     return say(
         {"ok": True, "path": str(written.path), "findings": found}, as_json=words.json, text=text
     )
+
+
+def calendar(register: Register, words: Words) -> int:
+    """Write a calendar file. Errors: InputWrong unless one meeting, or a body's year, is named."""
+    target = words.to.absolute()
+    if words.meeting is not None and words.body is None and words.year is None:
+        calendars.write_meeting(register, words.meeting, target)
+    elif words.meeting is None and words.body is not None and words.year is not None:
+        calendars.write_year(register, words.body, words.year, target)
+    else:
+        raise InputWrong(
+            _("Ange antingen --meeting eller både --body och --year."), where="calendar"
+        )
+    return say({"ok": True, "path": str(target)}, as_json=words.json, text=str(target))
 
 
 def check_template(_register: None, words: Words) -> int:

@@ -1,6 +1,6 @@
 """All forms, in the order menus and files list them."""
 
-from bra_desk.forms import agreement, council, measures, meetings, people, privacy
+from bra_desk.forms import agreement, backlog, council, measures, meetings, people, privacy
 from bra_desk.forms.form import Form
 
 #: Kind to form; an entry may point at kinds anywhere in the list.
@@ -13,6 +13,7 @@ FORMS: dict[str, Form] = {
         meetings.DECISION,
         meetings.TASK,
         meetings.ATTENDANCE,
+        backlog.BACKLOG_ITEM,
         measures.MEASURE,
         measures.MEASURE_PARTNER,
         measures.FOLLOW_UP,

@@ -112,6 +112,15 @@ BODY = Form(
         Text("numbering_sign", _("Tecken före numret"), default="§", hint=_("Oftast §.")),
         Text("numbering_prefix", _("Bokstäver före tecknet")),
         Number("notice_days", _("Kallelse före mötet"), unit=_("dagar"), most=365),
+        Number(
+            "items_days",
+            _("Ärenden in före mötet"),
+            unit=_("arbetsdagar"),
+            most=250,
+            hint=_("Helger och röda dagar räknas inte. 20 arbetsdagar är fyra veckor."),
+        ),
+        Number("agenda_days", _("Dagordning stäms av före"), unit=_("arbetsdagar"), most=250),
+        Number("draft_days", _("Utkast klart efter mötet"), unit=_("arbetsdagar"), most=250),
         Number("approver_count", _("Justerare utöver ordföranden"), most=20),
         Number("approval_days", _("Justeras inom"), unit=_("dagar"), most=365),
         Text("rules_of_procedure", _("Reglemente"), hint=_("Vem som beslutade det och när.")),
@@ -121,6 +130,7 @@ BODY = Form(
         LongText("notes", _("Anteckningar")),
         Part("standard_items", _("Standarddagordning"), form="standard_item", via="body"),
         Part("seats", _("Uppdrag"), form="seat", via="body"),
+        Part("backlog_items", _("Ärendebank"), form="backlog_item", via="body"),
     ),
 )
 

@@ -94,6 +94,12 @@ class Body(Entry):
     numbering_sign: Mapped[str] = mapped_column(default="§")
     #: Calendar days before the meeting that the notice goes out; None when no rule.
     notice_days: Mapped[int | None] = mapped_column(default=None)
+    #: Working days before the meeting that items are to be in; None when no rule.
+    items_days: Mapped[int | None] = mapped_column(default=None)
+    #: Working days before the meeting that the agenda is settled with the chair; None: no rule.
+    agenda_days: Mapped[int | None] = mapped_column(default=None)
+    #: Working days after the meeting that the draft is with the chair; None when no rule.
+    draft_days: Mapped[int | None] = mapped_column(default=None)
     #: How many approve the minutes beside the chair; None when nobody does.
     approver_count: Mapped[int | None] = mapped_column(default=None)
     #: Days within which minutes are approved (14 in KL 5 kap. 69 §); None when no rule.

@@ -147,6 +147,8 @@ class AgendaItem(Entry):
     background: Mapped[str] = mapped_column(default="")
     #: The papers behind the matter (beslutsunderlag), one a line.
     supporting_documents: Mapped[str] = mapped_column(default="")
+    #: The entry of the backlog it was taken from; None when it was written for the meeting.
+    backlog_item_id: Mapped[int | None] = refers_to("backlog_item")
     discussion: Mapped[str] = mapped_column(default="")
 
 

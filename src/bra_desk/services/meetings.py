@@ -38,13 +38,18 @@ def plan_meeting(register: Register, values: Values, reasons: Reasons | None = N
     Without a number it gets the next of the year. Errors: ValuesWrong by field.
     """
     with register.write(_("Möte planerat")) as session:
-        if values["number"] is None and values["body"] and values["held_on"]:
-            number = _next_number(session, values["body"], values["held_on"].year)
-            values = {**values, "number": number}
-        meeting_id = save_in(session, FORMS["meeting"], values, reasons=reasons)
-        _copy_standard_agenda(session, meeting_id, values["body"])
-        _copy_members(session, meeting_id, values)
-        return meeting_id
+        return plan_in(session, values, reasons)
+
+
+def plan_in(session: Session, values: Values, reasons: Reasons | None = None) -> int:
+    """The same, inside an act under way."""
+    if values["number"] is None and values["body"] and values["held_on"]:
+        number = _next_number(session, values["body"], values["held_on"].year)
+        values = {**values, "number": number}
+    meeting_id = save_in(session, FORMS["meeting"], values, reasons=reasons)
+    _copy_standard_agenda(session, meeting_id, values["body"])
+    _copy_members(session, meeting_id, values)
+    return meeting_id
 
 
 def next_number(register: Register, body_id: int, year: int) -> int:
@@ -65,11 +70,22 @@ def add_item(
     form = FORMS["agenda_item"]
     with register.write(_("Ärende tillagt: {title}").format(title=title)) as session:
         order = _agenda(session, meeting_id)
-        values = form.empty() | {"meeting": meeting_id, "title": title, "item_kind": item_kind}
-        item_id = save_in(session, form, values)
+        values = form.empty() | {"title": title, "item_kind": item_kind}
         place = len(order) if after not in order else order.index(after) + 1
-        _number_places(session, [*order[:place], item_id, *order[place:]])
-        return item_id
+        return put_in(session, meeting_id, values, place)
+
+
+def put_in(
+    session: Session, meeting_id: int, values: Values, place: int, reasons: Reasons | None = None
+) -> int:
+    """Put an item with these values at `place` on an agenda, inside an act under way.
+
+    `reasons` say why personal numbers in its text stay, as for `entries.save`.
+    """
+    order, form = _agenda(session, meeting_id), FORMS["agenda_item"]
+    item_id = save_in(session, form, {**values, "meeting": meeting_id}, reasons=reasons)
+    _number_places(session, [*order[:place], item_id, *order[place:]])
+    return item_id
 
 
 def move_item(register: Register, item_id: int, place: int) -> None:

@@ -14,6 +14,7 @@ from bra_desk.model.measures import FINISHED
 from bra_desk.model.meetings import ItemKind, MeetingStatus, Progress
 from bra_desk.services import agreements, meeting_view
 from bra_desk.services.agreements import AgreementLine
+from bra_desk.services.deadlines import Deadline, deadline_of, deadlines
 from bra_desk.services.entries import rows_in
 from bra_desk.services.history import ActRow, acts_in
 from bra_desk.storage import reads, seals
@@ -22,6 +23,8 @@ from bra_desk.storage.register import Register, Session
 #: How many days ahead something counts as due soon.
 _SOON: Final = 14
 _RECENT: Final = 5
+#: The steps of a meeting's cycle that come before the notice.
+_EARLY: Final = ("items", "agenda")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,6 +40,8 @@ class NextMeeting:
     #: The last day for the notice by the body's rule; None when it has no rule.
     notice_due_on: date | None
     notice_sent: bool
+    #: What comes before the notice by the body's rules, the first first; empty when it is past.
+    deadlines: tuple[Deadline, ...]
     #: How many items its agenda has, and how many of them nobody is to present.
     items: int
     without_presenter: int
@@ -123,7 +128,8 @@ def _next_meeting(session: Session, today: date) -> NextMeeting | None:
         return None
     first = min(coming, key=lambda each: (each.values["held_on"], each.id))
     meeting = meeting_view.view_in(session, first.id)
-    held_on, notice_days = meeting.values["held_on"], meeting.body["notice_days"]
+    held_on = meeting.values["held_on"]
+    ahead = (each for each in deadlines(held_on, meeting.body) if each.day >= today)
     items = [each for each in meeting.items if each.values["item_kind"] is not ItemKind.BREAK]
     return NextMeeting(
         id=meeting.id,
@@ -132,7 +138,8 @@ def _next_meeting(session: Session, today: date) -> NextMeeting | None:
         place=meeting.values["place"],
         held_on=held_on,
         days_left=(held_on - today).days,
-        notice_due_on=None if notice_days is None else held_on - timedelta(days=notice_days),
+        notice_due_on=deadline_of(held_on, meeting.body, "notice"),
+        deadlines=tuple(each for each in ahead if each.step in _EARLY),
         notice_sent=meeting.values["notice_sent_on"] is not None,
         items=len(items),
         without_presenter=sum(not each.values["presenter"] for each in items),

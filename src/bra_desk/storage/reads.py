@@ -162,6 +162,16 @@ def is_issued(session: Session, sha256: str) -> bool:
     return session.scalar(wanted) is not None
 
 
+def written_documents(session: Session) -> dict[int, frozenset[str]]:
+    """The kinds of document that have been written of each entry they are about."""
+    wanted = select(IssuedDocument.entry_id, IssuedDocument.document).distinct()
+    found: dict[int, frozenset[str]] = {}
+    for entry_id, document in session.execute(wanted):
+        if entry_id is not None:
+            found[entry_id] = found.get(entry_id, frozenset()) | {document}
+    return found
+
+
 def next_place(session: Session, kind: str, parent: Link, parent_id: int) -> int:
     """The place after the last of an entry's parts."""
     table = table_of(kind)

@@ -23,6 +23,8 @@ class Text(Field):
     _: KW_ONLY
     #: What a new entry begins with.
     default: str = ""
+    #: Whether it is always a few words, which a list gives the room they need.
+    is_brief: bool = False
     #: Whether a telephone number or an e-mail address belongs here.
     is_contact: bool = False
     #: Whether a person writes it, so that it may say too much of another one.

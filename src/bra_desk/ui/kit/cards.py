@@ -251,9 +251,10 @@ class PageHeader(QWidget):
         self._line.setText(line)
         self._line.setVisible(bool(line))
 
-    def add_button(self, made: QWidget) -> None:
-        """Add a button at the right; the primary one comes last."""
-        self._buttons.addWidget(made)
+    def add_button(self, made: QWidget, before: QWidget | None = None) -> None:
+        """Add a button at the right, last or before another; the primary one comes last."""
+        place = -1 if before is None else self._buttons.indexOf(before)
+        self._buttons.insertWidget(place, made)
 
     def set_way_back(self, title: str, pressed: Callable[[], object]) -> None:
         """Show a quiet way back to the page this one was opened from."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from typing_extensions import override
 
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
+from bra_desk.forms.form import Form
 from bra_desk.services import entries, history
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import Card, EmptyState, button
@@ -32,12 +34,20 @@ class Listing:
     """What a list shows, and what is done its own way."""
 
     kind: str
+    #: What its tab says; empty for the kind's name in the plural.
+    tab: str = ""
     #: Opens an entry in a page of its own; None opens its form.
     opens: Callable[[int], object] | None = None
     #: The act that makes a new entry; None keeps its values and no more.
     makes: Save | None = None
     #: A word about an entry that is worked out, not kept; None for no word.
     state_of: StateOf | None = None
+    #: The form to list by, with fields that are worked out; None for the kind's own.
+    form: Form | None = None
+    #: Reads the rows when they hold more than the register keeps; None for the entries as kept.
+    rows: Callable[[], list["Row"]] | None = None
+    #: Kinds beside those of the form that the rows say something of.
+    also_reads: frozenset[str] = frozenset()
 
 
 class EntryPanel(QWidget):
@@ -50,7 +60,7 @@ class EntryPanel(QWidget):
         super().__init__()
         self.desk = desk
         self.listing = listing
-        self.form = FORMS[listing.kind]
+        self.form = listing.form or FORMS[listing.kind]
         self.filter = FilterRow(self.form)
         self.view = EntryTableView(self.form)
         self.detail = EntryDetail(
@@ -66,7 +76,8 @@ class EntryPanel(QWidget):
         """Read the entries anew; the chosen one and the place in the list stay."""
         chosen, place = self.view.chosen(), self.view.currentIndex().row()
         height = self.view.verticalScrollBar().value()
-        self._rows = entries.rows(self.desk.register, self.listing.kind)
+        read = self.listing.rows or partial(entries.rows, self.desk.register, self.listing.kind)
+        self._rows = read()
         self.view.table.show_rows(self._rows)
         self.filter.count(self._rows)
         self.view.share_width()

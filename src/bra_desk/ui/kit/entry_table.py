@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from typing_extensions import override
 
-from bra_desk.forms.fields import Choice, Clock, Date, Link, Number, YesNo
+from bra_desk.forms.fields import Choice, Clock, Date, Field, Link, Number, Text, YesNo
 from bra_desk.forms.form import Form
 from bra_desk.ui.kit.table_model import EntryOrder, EntryTable
 
@@ -15,7 +15,7 @@ from bra_desk.ui.kit.table_model import EntryOrder, EntryTable
 _SHORT = (Choice, Clock, Date, Number, YesNo)
 _ROW_HEIGHT, _LEAST, _MOST_OF_SHORT = 34, 90, 190
 #: The letters that the column of names has room for before others step aside.
-_LETTERS_OF_NAME, _LEAST_COLUMNS = 22, 2
+_LETTERS_OF_NAME, _LETTERS_OF_BRIEF_NAME, _LEAST_COLUMNS = 22, 16, 2
 
 
 class EntryTableView(QTableView):
@@ -122,13 +122,14 @@ class EntryTableView(QTableView):
                 min(self.sizeHintForColumn(column) + 6, _MOST_OF_SHORT),
             )
             for column, field in enumerate(self._form.columns)
-            if isinstance(field, _SHORT)
+            if _is_short(field)
         }
 
     def _widths(self, shown: Sequence[int], short: Mapping[int, int]) -> dict[int, int]:
         """How wide each column is when just these are shown."""
         fixed = {column: short[column] for column in shown if column in short}
-        shares = {column: self._share(column) for column in shown if column not in short}
+        fixed.pop(self._name, None)  # what others leave is for the names
+        shares = {column: self._share(column) for column in shown if column not in fixed}
         rest, parts = self.viewport().width() - sum(fixed.values()), sum(shares.values()) or 1
         shared = {column: max(_LEAST, rest * share // parts) for column, share in shares.items()}
         return fixed | shared
@@ -142,13 +143,14 @@ class EntryTableView(QTableView):
     def _can_step_aside(self, column: int) -> tuple[int, int]:
         """The last of the texts goes first; days and states stay the longest."""
         field = self._form.columns[column]
-        stays = isinstance(field, Choice | Date)
-        return (0 if stays else 1 if isinstance(field, _SHORT) else 2), column
+        stays = isinstance(field, Choice | Date | Text) and _is_short(field)
+        return (0 if stays else 1 if _is_short(field) else 2), column
 
     def _is_crowded(self, shown: Sequence[int], short: Mapping[int, int]) -> bool:
         """Whether the names get too little room, or the columns more than there is."""
         widths = self._widths(shown, short)
-        wanted = self.fontMetrics().averageCharWidth() * _LETTERS_OF_NAME
+        letters = _LETTERS_OF_BRIEF_NAME if self._name in short else _LETTERS_OF_NAME
+        wanted = self.fontMetrics().averageCharWidth() * letters
         return widths[self._name] < wanted or sum(widths.values()) > self.viewport().width()
 
     def _id(self, index: QModelIndex) -> int:
@@ -163,3 +165,7 @@ def _naming_column(form: Form) -> int:
     columns = [field.name for field in form.columns if not isinstance(field, _SHORT)]
     named = next((name for name in form.caption if name in columns), form.columns[0].name)
     return [field.name for field in form.columns].index(named)
+
+
+def _is_short(field: Field) -> bool:
+    return isinstance(field, _SHORT) or (isinstance(field, Text) and field.is_brief)

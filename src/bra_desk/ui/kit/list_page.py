@@ -42,7 +42,11 @@ class ListPage(Page):
 
     @override
     def shows(self, touched: frozenset[str]) -> bool:
-        stale = {kind for kind in self.panels if not touched.isdisjoint(_read_by(kind))}
+        stale = {
+            kind
+            for kind, panel in self.panels.items()
+            if not touched.isdisjoint(_read_by(panel.listing))
+        }
         self._stale |= stale
         return bool(stale)
 
@@ -81,8 +85,8 @@ class ListPage(Page):
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.setAccessibleName(self.title)
-        for kind, panel in self.panels.items():
-            self._tabs.addTab(panel, FORMS[kind].plural)
+        for panel in self.panels.values():
+            self._tabs.addTab(panel, panel.listing.tab or panel.form.plural)
         self._tabs.currentChanged.connect(self._refresh_shown)
         self.body.addWidget(self._tabs, 1)
 
@@ -107,7 +111,8 @@ class ListPage(Page):
             self.new_button.setVisible(has_any)
 
 
-def _read_by(kind: str) -> frozenset[str]:
-    """The kinds whose texts a list of `kind` shows."""
-    form = FORMS[kind]
-    return frozenset({kind, *(link.to for link in form.links), *(part.form for part in form.parts)})
+def _read_by(listing: Listing) -> frozenset[str]:
+    """The kinds whose texts a list shows."""
+    form = FORMS[listing.kind]
+    beside = (*(link.to for link in form.links), *(part.form for part in form.parts))
+    return frozenset({listing.kind, *beside}) | listing.also_reads

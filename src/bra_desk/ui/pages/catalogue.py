@@ -24,7 +24,7 @@ class Place:
 
 PLACES = (
     Place("overview", _("Översikt"), "overview:OverviewPage", shortcut="Ctrl+1"),
-    Place("meetings", _("Möten"), "lists:meetings_page", shortcut="Ctrl+2"),
+    Place("meetings", _("Möten"), "meetings_page:MeetingsPage", shortcut="Ctrl+2"),
     Place("decisions", _("Beslut och uppdrag"), "lists:decisions_page", shortcut="Ctrl+3"),
     Place("measures", _("Åtgärder"), "lists:measures_page", shortcut="Ctrl+4"),
     Place("agreements", _("Överenskommelse och mål"), "lists:agreements_page", shortcut="Ctrl+5"),
@@ -40,6 +40,7 @@ MEETING_PAGE = "meeting:MeetingPage"
 #: Where a person finds the entries of a kind.
 PLACE_OF_KIND = {
     "meeting": "meetings",
+    "backlog_item": "meetings",
     "decision": "decisions",
     "task": "decisions",
     "measure": "measures",

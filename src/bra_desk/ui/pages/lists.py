@@ -1,6 +1,6 @@
 """The pages that are lists: which kinds each shows, and what is done its own way."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
@@ -10,7 +10,6 @@ from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.list_page import ListPage
 
 if TYPE_CHECKING:
-    from bra_desk.services.privacy import Reasons
     from bra_desk.ui.desk import Desk
 
 #: The ground under an agreement's state; the word itself comes from the service.
@@ -20,27 +19,6 @@ _GROUNDS = {
     AgreementState.COMING: "soon",
     AgreementState.UNSIGNED: "soon",
 }
-
-
-def meetings_page(desk: "Desk") -> ListPage:
-    """All meetings; one is opened in its own page, and a new one gets its agenda and members."""
-
-    def plan(values: dict[str, Any], reasons: "Reasons") -> int:
-        from bra_desk.services import meetings
-
-        return meetings.plan_meeting(desk.register, values, reasons)
-
-    def state_of(meeting_id: int) -> State | None:
-        from bra_desk.services import meetings
-        from bra_desk.ui.pages.approval_steps import locked_text, state_text
-
-        meeting = meetings.view(desk.register, meeting_id)
-        text = state_text(meeting)
-        ground = "fine" if meeting.values["approved_on"] is not None else "soon"
-        return State(ground, text.capitalize(), locked_text(meeting)) if text else None
-
-    listing = Listing(kind="meeting", opens=desk.open_meeting, makes=plan, state_of=state_of)
-    return ListPage(desk, _("Möten"), listing)
 
 
 def decisions_page(desk: "Desk") -> ListPage:

@@ -22,8 +22,10 @@ from bra_desk.ui.pages.approval_steps import locked_text
 from bra_desk.ui.pages.document_dialog import DocumentDialog
 from bra_desk.ui.pages.lock_line import LockLine
 from bra_desk.ui.pages.meeting_attendance import AttendancePanel
+from bra_desk.ui.pages.meeting_backlog import MeetingBacklog
 from bra_desk.ui.pages.meeting_header import MeetingHeader
 from bra_desk.ui.pages.meeting_item import ItemPanel
+from bra_desk.ui.pages.meeting_sharing import MeetingSharing
 from bra_desk.ui.pages.meeting_steps import MeetingSteps
 from bra_desk.ui.pages.meeting_zoom import MeetingZoom
 
@@ -52,7 +54,11 @@ class MeetingPage(Page):
         self.agenda = self.left.agenda
         self.item = ItemPanel(desk)
         self.attendance = AttendancePanel(desk)
-        self._steps = MeetingSteps(desk, self.settle, self.write_paper)
+        backlog = MeetingBacklog(self, self.settle, self.agenda.current_item)
+        sharing = MeetingSharing(self, self.settle)
+        self._steps = MeetingSteps(
+            desk, self.settle, self.write_paper, backlog.steps, sharing.steps
+        )
         self.head = MeetingHeader(self.header, self._steps, self.toggle_attendance)
         self.lock_line = LockLine()
         self._lay_out()

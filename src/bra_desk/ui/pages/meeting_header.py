@@ -4,7 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QMenu
 
-from bra_desk.basics.texts import _
+from bra_desk.basics.clock import today
+from bra_desk.basics.texts import _, short_date
+from bra_desk.model.meetings import MeetingStatus
+from bra_desk.services.deadlines import next_deadline
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.ui.kit.cards import PageHeader, button
 from bra_desk.ui.pages.approval_steps import state_text
@@ -63,10 +66,25 @@ class MeetingHeader:
             self._header.set_line("")
             return
         state = state_text(meeting) or meeting.texts["status"].lower()
-        parts = (meeting.when, meeting.values["place"], state)
+        parts = (meeting.when, meeting.values["place"], state, _next_deadline(meeting))
         self._header.set_line(" · ".join(part for part in parts if part))
 
     def take_step(self) -> None:
         """Do what the main button says."""
         if self._meeting is not None:
             self._steps.next_step(self._meeting)[1]()
+
+
+def _next_deadline(meeting: MeetingView) -> str:
+    """What comes next in the body's cycle: ärenden in senast 29 oktober; empty for nothing."""
+    status = meeting.values["status"]
+    if status is MeetingStatus.CANCELLED or meeting.values["approved_on"] is not None:
+        return ""
+    is_held = status is MeetingStatus.HELD
+    coming = next_deadline(
+        meeting.values["held_on"], meeting.body, today(), before_meeting=not is_held
+    )
+    if coming is None or (coming.step == "notice" and meeting.values["notice_sent_on"]):
+        return ""
+    day = short_date(coming.day)
+    return _("{step} senast {day}").format(step=coming.label.lower(), day=day)

@@ -31,6 +31,10 @@ _READING_KEYS: Final = _("F6 närvaro · Alt+↓ nästa ärende")
 _ROOMY: Final = QSize(480, 420)
 
 
+#: Fields of an item that are written elsewhere than in its form of details.
+_NOT_DETAILS = ("meeting", "position", "background", "discussion", "backlog_item")
+
+
 class ItemPanel(QFrame):
     """One item of the agenda, written and saved in place."""
 
@@ -102,9 +106,7 @@ class ItemPanel(QFrame):
     def change_details(self) -> None:
         """Open the item's own form: number, presenter, type, length and papers."""
         if self.item is not None:
-            self._open(
-                "agenda_item", self.item.id, ("meeting", "position", "background", "discussion")
-            )
+            self._open("agenda_item", self.item.id, _NOT_DETAILS)
 
     @property
     def holds_unsaved(self) -> bool:

@@ -1,6 +1,6 @@
 """What comes next for a meeting: call, start, close, write its papers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QMenu
@@ -18,17 +18,25 @@ if TYPE_CHECKING:
 
     from bra_desk.ui.desk import Desk
 
+#: Answers with more that can be done with a meeting.
+StepsOf = Callable[[MeetingView], Sequence[Step]]
+
 
 class MeetingSteps:
     """The acts of one meeting as a whole; `settle` saves what is being written before each."""
 
     def __init__(
-        self, desk: "Desk", settle: Callable[[], bool], write_paper: Callable[[str], object]
+        self,
+        desk: "Desk",
+        settle: Callable[[], bool],
+        write_paper: Callable[[str], object],
+        *others: StepsOf,
     ) -> None:
         self._desk = desk
         self._settle = settle
         self._write_paper = write_paper
         self._approval = ApprovalSteps(desk, settle, write_paper)
+        self._others = others
 
     def next_step(self, meeting: MeetingView) -> Step:
         """The one thing to do now, by the meeting's status and day."""
@@ -77,6 +85,7 @@ class MeetingSteps:
             (_("Starta mötet"), lambda: self._start(meeting)),
             (_("Avsluta mötet"), lambda: self._end(meeting)),
             (_("Ställ in mötet"), lambda: self._set(meeting, MeetingStatus.CANCELLED)),
+            *(step for other in self._others for step in (None, *other(meeting))),
         )
 
     def _paper(self, document: str) -> Step:

@@ -109,6 +109,9 @@ class OverviewPage(Page):
         away = Pill("plain", words.away(meeting.days_left))
         line = " · ".join(part for part in (meeting.when, meeting.place) if part)
         self._add(card, EntryRow(meeting.title, line, away, strong=True), meeting.id)
+        for deadline in meeting.deadlines:
+            left = Pill(*words.deadline_state(deadline.day))
+            self._add(card, EntryRow(words.deadline(deadline), "", left), meeting.id)
         agenda = words.agenda(meeting.items, meeting.without_presenter)
         state, text = words.notice_state(meeting)
         aside = Pill(state, text) if text else None

@@ -1,6 +1,6 @@
 """The words of the overview: how far off things are, and how that is marked."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from bra_desk.basics import clock
@@ -8,6 +8,7 @@ from bra_desk.basics.texts import MONTHS, _, counted, days_away, short_date
 from bra_desk.basics.texts import clock as time_of_day
 
 if TYPE_CHECKING:
+    from bra_desk.services.deadlines import Deadline
     from bra_desk.services.overview import NextMeeting
 
 #: How an agreement's state is marked.
@@ -51,7 +52,17 @@ def notice_state(meeting: "NextMeeting") -> tuple[str, str]:
         return "fine", _("klar")
     if meeting.notice_due_on is None:
         return "", ""
-    left = (meeting.notice_due_on - clock.today()).days
+    return deadline_state(meeting.notice_due_on)
+
+
+def deadline(coming: "Deadline") -> str:
+    """A step of the meeting's cycle: Ärenden in senast torsdag 29 oktober."""
+    return _("{step} senast {day}").format(step=coming.label, day=short_date(coming.day))
+
+
+def deadline_state(day: date) -> tuple[str, str]:
+    """The mark and the words for how far off the last day of a step is."""
+    left = (day - clock.today()).days
     if left < 0:
         return "late", _("{days} sen").format(days=_days(-left))
     text = _("i dag") if left == 0 else _("{days} kvar").format(days=_days(left))
