@@ -8,18 +8,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
-from bra_desk.services import entries, history, papers
+from bra_desk.services import entries
 from bra_desk.services.registers import open_register
 from bra_desk.storage.register import Register
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit.page import Page
 from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.pages.catalogue import PLACE_OF_KIND, PLACES, Place
-from bra_desk.ui.undo import Undo
 from tests import make
 
 HEAVY = {"sqlalchemy", "alembic", "docx", "docxtpl", "lxml", "jinja2"}
@@ -257,52 +256,3 @@ def test_meeting_opens_inside_meetings_with_a_way_back(
     )
     QTest.mouseClick(back, Qt.MouseButton.LeftButton)
     assert council.page.title == "Möten"
-
-
-def test_undo_takes_back_the_last_act_and_says_which(
-    qtbot: QtBot, council: MainWindow, example: Register
-) -> None:
-    area = make.entry(example, "area", name="Ängsjö hamn")
-    undo = council.findChildren(Undo)[0]
-    qtbot.waitUntil(undo.isEnabled)
-    name = history.acts(example, limit=1)[0].name
-    council.navigation.take_focus()
-    QTest.keySequence(council, "Ctrl+Z")
-    assert area not in [row.id for row in entries.rows(example, "area")]
-    assert f"Ångrat: {name}" in words(council)
-
-
-def test_undo_in_a_text_field_is_the_fields_own(council: MainWindow, example: Register) -> None:
-    make.entry(example, "area", name="Ängsjö hamn")
-    council.show_place("help")
-    field = QLineEdit(council.page)
-    field.show()
-    field.setFocus()
-    QTest.keyClicks(field, "abc")
-    before = history.acts(example, limit=1)[0].id
-    QTest.keySequence(field, "Ctrl+Z")
-    assert field.text() == ""
-    assert history.acts(example, limit=1)[0].id == before
-
-
-def test_what_a_register_began_with_is_not_offered_for_undo(council: MainWindow) -> None:
-    QTest.qWait(20)
-    offered = [each for each in council.navigation.findChildren(QPushButton) if each.isVisible()]
-    assert not any("Ångra" in each.text() for each in offered)
-
-
-def test_what_is_offered_to_undo_is_what_ctrl_z_undoes(
-    qtbot: QtBot, council: MainWindow, example: Register, tmp_path: Path
-) -> None:
-    """A written document is no act to undo; the file is there."""
-    make.person(example, "Eva Gran")
-    meeting = entries.rows(example, "meeting")[0].id
-    papers.write_document(example, "notice", meeting, tmp_path / "kallelse.docx")
-    undo = council.findChild(Undo)
-    assert undo is not None
-    qtbot.waitUntil(undo.isEnabled)
-    qtbot.wait(100)
-    offered = undo.text()
-    name = history.undo_last(example)
-    assert name is not None
-    assert offered == f"Ångra {name}"
