@@ -181,3 +181,16 @@ def test_options_are_what_a_link_may_point_at_in_order(register: Register) -> No
     for name in ("Ö", "Å", "A"):
         make.organisation(register, name)
     assert [option.label for option in options(register, "organisation")] == ["A", "Å", "Ö"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "link"),
+    [("organisation", "parent"), ("body", "parent"), ("agreement", "replaces")],
+)
+def test_entry_does_not_point_at_itself(register: Register, kind: str, link: str) -> None:
+    id = make.entry(register, kind)
+    values = read(register, kind, id).values | {link: id}
+    with pytest.raises(ValuesWrong) as refused:
+        save(register, kind, values, id=id)
+    assert list(refused.value.problems) == [link]
+    assert read(register, kind, id).values[link] is None

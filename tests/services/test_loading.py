@@ -55,14 +55,20 @@ def test_record_may_point_forwards_and_in_circles(register: Register) -> None:
     bodies = [
         {"kind": "body", "token": "low", "body": {"name": "Låg", "parent": "high"}},
         {"kind": "body", "token": "high", "body": {"name": "Hög", "parent": "low"}},
-        {"kind": "body", "token": "own", "body": {"name": "Egen", "parent": "own"}},
     ]
     load(register, bodies)
     assert {row.token: row.texts["parent"] for row in entries.rows(register, "body")} == {
         "low": "Hög",
         "high": "Låg",
-        "own": "Egen",
     }
+
+
+def test_record_does_not_point_at_itself(register: Register) -> None:
+    own = {"kind": "body", "token": "own", "body": {"name": "Egen", "parent": "own"}}
+    with pytest.raises(ValuesWrong) as refused:
+        load(register, [own])
+    assert list(refused.value.problems) == ["parent"]
+    assert entries.rows(register, "body") == []
 
 
 def test_record_may_point_at_what_is_there(register: Register) -> None:

@@ -120,6 +120,14 @@ class Form:
             found |= check(values)
         return found
 
+    def circles(self, values: Values, id: int | None) -> dict[str, str]:
+        """A sentence for each link by which entry `id` points at itself; None is at nothing yet."""
+        return {
+            link.name: _("{label} kan inte vara posten själv.").format(label=link.label)
+            for link in self.links
+            if id is not None and link.to == self.kind and values[link.name] == id
+        }
+
     @cached_property
     def _by_name(self) -> dict[str, Field]:
         return {field.name: field for field in self.fields}

@@ -122,7 +122,7 @@ def save_in(
     settled = _with_place(session, form, values, is_new=id is None)
     entity = None if id is None else opened_in(session, form.kind, id, version)
     grounds = privacy.grounds(session, form.kind, entity.token if entity else "", reasons)
-    problems = form.problems(settled, grounds.allows)
+    problems = form.problems(settled, grounds.allows) | form.circles(settled, id)
     if problems:
         raise ValuesWrong(problems)
     columns = columns_of(form, settled)

@@ -110,6 +110,7 @@ def _rows(session: Session, incoming: Sequence[_Incoming]) -> dict[str, list[dic
     for each in incoming:
         values = {field.name: _value(field, each, numbers) for field in each.form.values}
         problems = each.form.problems(values, _grounds(session, each, incoming).allows)
+        problems |= each.form.circles(values, numbers[each.form.kind][each.token])
         if problems:
             raise ValuesWrong(problems, where=f"{each.where}: {', '.join(problems)}")
         values = _with_place(session, each.form, values, places)
