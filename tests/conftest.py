@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,27 @@ os.environ["BRA_ACTOR"] = "Anna Lind"
 # The same cases in every run: a case that nobody has seen must not stop another's work.
 settings.register_profile("steady", derandomize=True)
 settings.load_profile("steady")
+
+
+_STATUS = pytest.StashKey[int]()
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Remember what the tests came to."""
+    session.config.stash[_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave with what the tests came to.
+
+    Qt ends after Python, and PySide6 may then crash on something that a test left with Qt, such
+    as what lies on the clipboard. That the program itself ends well has tests of its own.
+    """
+    if _STATUS in config.stash:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(config.stash[_STATUS])
 
 
 @pytest.fixture(scope="session", autouse=True)
