@@ -12,7 +12,8 @@ from bra_desk.documents.minutes import (
     MinutesContent,
     TaskContent,
 )
-from bra_desk.documents.notice import CalledContent, NoticeContent, NoticeItem
+from bra_desk.documents.notice import NoticeContent, NoticeItem
+from bra_desk.documents.people import PersonContent
 from bra_desk.documents.word import Properties
 
 PROPERTIES = Properties(
@@ -267,11 +268,11 @@ NOTICE = NoticeContent(
     ),
     attachments=("Föregående protokoll", "Tjänsteskrivelse Gator och parker"),
     called=(
-        CalledContent(
+        PersonContent(
             name="Anna Lindgren", title="kommunalråd", organisation="Umeå kommun", role="Ordförande"
         ),
-        CalledContent(name="Per Nyström", organisation="Polismyndigheten", role="Ledamot"),
-        CalledContent(name="Jonas Ek"),
+        PersonContent(name="Per Nyström", organisation="Polismyndigheten", role="Ledamot"),
+        PersonContent(name="Jonas Ek"),
     ),
     signed_by="Anna Lindgren",
     signed_as="Ordförande",

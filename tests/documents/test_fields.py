@@ -12,7 +12,8 @@ from bra_desk.documents.minutes import (
     ItemContent,
     TaskContent,
 )
-from bra_desk.documents.notice import CalledContent, NoticeContent, NoticeItem
+from bra_desk.documents.notice import NoticeContent, NoticeItem
+from bra_desk.documents.people import PersonContent
 from tests.documents import samples
 
 
@@ -54,12 +55,10 @@ def test_a_text_is_cut_at_its_line_breaks_and_nowhere_else(text: str, expected: 
             AttendeeContent(name="Bo", role="ordförande", title="rektor", organisation="Umeå"),
             "ordförande, rektor, Umeå",
         ),
-        (CalledContent(name="Bo", role="Ledamot", organisation="Polisen"), "Ledamot, Polisen"),
+        (PersonContent(name="Bo", role="Ledamot", organisation="Polisen"), "Ledamot, Polisen"),
     ],
 )
-def test_a_person_is_described_by_what_is_known(
-    content: AttendeeContent | CalledContent, text: str
-) -> None:
+def test_a_person_is_described_by_what_is_known(content: PersonContent, text: str) -> None:
     assert content.description == text
 
 

@@ -5,24 +5,15 @@ from datetime import date, time
 
 from bra_desk.basics.texts import _, full_date, listed, long_date
 from bra_desk.documents.fields import Field, day, hour, lines, parts, time_span
+from bra_desk.documents.people import PersonContent
 
 
 @dataclass(frozen=True, kw_only=True)
-class AttendeeContent:
-    """A person in a list of attendance."""
+class AttendeeContent(PersonContent):
+    """A person in a list of attendance; without a role where the group's heading says it."""
 
-    name: str
-    title: str = ""
-    organisation: str = ""
-    #: The role in words, where the heading of the group does not say it; else empty.
-    role: str = ""
     #: What is special: serves for somebody, left early, on a link; empty when nothing is.
     remark: str = ""
-
-    @property
-    def description(self) -> str:
-        """Role, title and organisation, as many as are known."""
-        return ", ".join(each for each in (self.role, self.title, self.organisation) if each)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,6 +5,7 @@ from datetime import date, time
 
 from bra_desk.basics.texts import _, counted, full_date, long_date
 from bra_desk.documents.fields import Field, day, hour, lines, parts, time_span
+from bra_desk.documents.people import PersonContent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,22 +34,6 @@ class NoticeItem:
 
 
 @dataclass(frozen=True, kw_only=True)
-class CalledContent:
-    """A person who is called to the meeting."""
-
-    name: str
-    title: str = ""
-    organisation: str = ""
-    #: The role in words (Ledamot, Ersättare, Adjungerad).
-    role: str = ""
-
-    @property
-    def description(self) -> str:
-        """Role, title and organisation, as many as are known."""
-        return ", ".join(each for each in (self.role, self.title, self.organisation) if each)
-
-
-@dataclass(frozen=True, kw_only=True)
 class NoticeContent:
     """A notice with its agenda; what is empty leaves its label out too."""
 
@@ -68,7 +53,7 @@ class NoticeContent:
     text: str = ""
     items: tuple[NoticeItem, ...] = ()
     attachments: tuple[str, ...] = ()
-    called: tuple[CalledContent, ...] = ()
+    called: tuple[PersonContent, ...] = ()
     #: Who calls, and as what (Ordförande); empty leaves the signature out.
     signed_by: str = ""
     signed_as: str = ""

@@ -12,7 +12,8 @@ from bra_desk.documents.minutes import (
     MinutesContent,
     TaskContent,
 )
-from bra_desk.documents.notice import CalledContent, NoticeContent, NoticeItem
+from bra_desk.documents.notice import NoticeContent, NoticeItem
+from bra_desk.documents.people import PersonContent
 from bra_desk.documents.proof_of_notice import ProofOfNoticeContent
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.people import SEAT_ROLES
@@ -128,8 +129,8 @@ def _notice_item(item: ItemView) -> NoticeItem:
     )
 
 
-def _called(row: Row) -> CalledContent:
-    return CalledContent(
+def _called(row: Row) -> PersonContent:
+    return PersonContent(
         name=_name(row),
         title=row.values["title"],
         organisation=row.values["organisation"],
