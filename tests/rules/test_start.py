@@ -8,7 +8,7 @@ import pytest
 
 HEAVY = {
     *("sqlalchemy", "alembic", "docx", "docxtpl", "lxml", "jinja2", "pysqlite3", "mako"),
-    *("holidays", "icalendar"),
+    *("holidays", "icalendar", "openpyxl", "matplotlib", "numpy"),
 }
 
 
