@@ -89,6 +89,19 @@ TYPICAL: dict[str, dict[str, Any]] = {
         "cost": 250_000,
     },
     "measure_partner": {"contribution": "Arbetstid"},
+    "measure_status": {
+        "status": MeasureStatus.DELAYED,
+        "changed_on": date(2026, 11, 23),
+        "note": "Leveransen dröjer till december.",
+    },
+    "action_plan": {
+        "title": "Åtgärdsplan 2026–2027",
+        "starts_on": date(2026, 1, 1),
+        "ends_on": date(2027, 12, 31),
+        "decided_by": "Kommunstyrelsen",
+        "decided_on": date(2025, 12, 9),
+        "situation_picture": "Lägesbild 2025",
+    },
     "follow_up": {"year": 2026, "result": "Belysningen är på plats på halva sträckan."},
     "justification": {
         "entry_kind": "agenda_item",
@@ -182,6 +195,11 @@ def focus_area(register: Register, **values: Any) -> int:
 def measure(register: Register, **values: Any) -> int:
     """Make a measure under way."""
     return entry(register, "measure", **values)
+
+
+def action_plan(register: Register, **values: Any) -> int:
+    """Make an action plan in force."""
+    return entry(register, "action_plan", **values)
 
 
 def follow_up(register: Register, **values: Any) -> int:

@@ -97,7 +97,7 @@ def test_tab_follows_the_eye_over_the_overview() -> None:
     cards = [card_of(stop) for stop in walk() if isinstance(stop, EntryRow)]
     assert list(dict.fromkeys(cards)) == [
         "Nästa möte",
-        "Överenskommelse",
+        "Överenskommelse och lag",
         "Försenat och snart",
         "Saknas",
         "Senast gjort",

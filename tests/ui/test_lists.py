@@ -88,6 +88,14 @@ def test_agreement_says_where_it_stands_today(qtbot: QtBot, register: Register) 
         assert "sedan 1 januari 2025" in said()
 
 
+def test_action_plan_says_where_it_stands(qtbot: QtBot, register: Register) -> None:
+    make.action_plan(register)
+    with _shown(qtbot, lists.measures_page, register) as page:
+        page.go_to("action_plan")
+        detail = page.panel.detail
+        qtbot.waitUntil(lambda: "● gäller" in [made.text() for made in detail.findChildren(QLabel)])
+
+
 @contextmanager
 def _shown(
     qtbot: QtBot, made_by: Callable[[Desk], ListPage], register: Register

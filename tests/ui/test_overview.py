@@ -91,7 +91,7 @@ def test_the_rest_of_a_card_can_be_shown(qtbot: QtBot, page: OverviewPage, headi
     ("heading", "line", "title"),
     [
         ("Saknas", "åtgärder saknar mål", "Åtgärder"),
-        ("Överenskommelse", "2021–2024", "Överenskommelse och mål"),
+        ("Överenskommelse och lag", "2021–2024", "Överenskommelse och mål"),
         ("Senast gjort", "Exempelrådet", "Historik"),
     ],
 )
@@ -162,3 +162,19 @@ def test_the_notice_is_said_to_be_late(qtbot: QtBot, register: Register) -> None
     page = filled(qtbot, register)
     assert "▲ 10 dagar sen" in texts(page, "Nästa möte")
     page.desk.workroom.finish()
+
+
+@pytest.mark.parametrize(
+    ("decided_on", "said"),
+    [(date(2025, 12, 9), "● gäller"), (date(2024, 1, 1), "▲ ska följas upp")],
+)
+def test_action_plan_stands_beside_the_agreement(
+    qtbot: QtBot, register: Register, decided_on: date, said: str
+) -> None:
+    plan = make.action_plan(register, decided_on=decided_on)
+    page = filled(qtbot, register)
+    (row,) = rows(page, "Överenskommelse och lag")
+    assert said in texts(page, "Överenskommelse och lag")
+    with qtbot.waitSignal(page.desk.page_asked) as asked:
+        row.click()
+    assert asked.args == ["action_plan", {"ids": (plan,), "text": "Åtgärdsplan 2026–2027"}]

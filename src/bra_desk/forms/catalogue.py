@@ -1,6 +1,15 @@
 """All forms, in the order menus and files list them."""
 
-from bra_desk.forms import agreement, backlog, council, measures, meetings, people, privacy
+from bra_desk.forms import (
+    action_plans,
+    agreement,
+    backlog,
+    council,
+    measures,
+    meetings,
+    people,
+    privacy,
+)
 from bra_desk.forms.form import Form
 
 #: Kind to form; an entry may point at kinds anywhere in the list.
@@ -16,7 +25,9 @@ FORMS: dict[str, Form] = {
         backlog.BACKLOG_ITEM,
         measures.MEASURE,
         measures.MEASURE_PARTNER,
+        measures.MEASURE_STATUS,
         measures.FOLLOW_UP,
+        action_plans.ACTION_PLAN,
         agreement.AGREEMENT,
         agreement.PARTY,
         agreement.SIGNATORY,

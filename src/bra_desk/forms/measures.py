@@ -12,6 +12,7 @@ from bra_desk.model.measures import (
     MeasureStatus,
     Prevention,
     Reach,
+    StatusEntry,
 )
 
 #: In the order of a list: what runs before what is finished.
@@ -73,6 +74,9 @@ MEASURE = Form(
         Date("ends_on", _("Klar senast"), column=True),
         Link("goal", _("Övergripande mål"), to="goal", column=True),
         Link("focus_area", _("Fokusområde"), to="focus_area"),
+        Link("plan", _("Åtgärdsplan"), to="action_plan"),
+        LongText("problem", _("Problem"), hint=_("Det i lägesbilden som åtgärden svarar på.")),
+        LongText("cause", _("Orsak"), hint=_("Varför problemet finns, enligt orsaksanalysen.")),
         LongText("aim", _("Syfte"), hint=_("Vad ska bli annorlunda, hur mycket och till när?")),
         LongText("description", _("Vad som görs")),
         Choice("prevention", _("Typ av prevention"), labels=PREVENTIONS),
@@ -81,17 +85,22 @@ MEASURE = Form(
         Link("area", _("Område"), to="area"),
         Text("place", _("Plats")),
         Number("cost", _("Kostnad"), unit=_("kr")),
+        Number("hours", _("Arbetstid"), unit=_("timmar")),
         Text("funding", _("Finansiering")),
         LongText("indicator", _("Indikator"), hint=_("Hur resultatet mäts, med källa.")),
         Number("times_done", _("Antal genomförda")),
-        LongText("deviation", _("Avvikelse och orsak")),
+        LongText("deviation", _("Avvikelse"), hint=_("Det som inte blev som planerat.")),
+        LongText("deviation_reason", _("Orsak till avvikelsen")),
         LongText("result", _("Resultat")),
         Choice("assessment", _("Bedömning"), labels=ASSESSMENTS),
         Date("next_follow_up_on", _("Nästa uppföljning")),
         Link("decision", _("Beslut"), to="decision"),
         YesNo("is_pledge", _("Ingår i medborgarlöfte")),
+        Link("continues", _("Fortsätter"), to="measure"),
+        LongText("notes", _("Anteckningar")),
         Number("number", _("Nummer")),
         Part("partners", _("Samverkansparter"), form="measure_partner", via="measure"),
+        Part("statuses", _("Statushistorik"), form="measure_status", via="measure"),
         Part("follow_ups", _("Uppföljningar"), form="follow_up", via="measure"),
     ),
     checks=(end_not_before_start(),),
@@ -115,6 +124,21 @@ MEASURE_PARTNER = Form(
         Link("measure", _("Åtgärd"), to="measure", required=True),
         Link("organisation", _("Organisation"), to="organisation", required=True, column=True),
         Text("contribution", _("Bidrar med"), column=True),
+    ),
+)
+
+MEASURE_STATUS = Form(
+    entity=StatusEntry,
+    singular=_("Statusnotering"),
+    plural=_("Statushistorik"),
+    about=_("När åtgärden fick vilken status, och varför. Den nyaste gäller."),
+    caption=("changed_on", "measure"),
+    sort=("-changed_on", "measure"),
+    fields=(
+        Link("measure", _("Åtgärd"), to="measure", required=True),
+        Choice("status", _("Status"), labels=MEASURE_STATUSES, required=True, column=True),
+        Date("changed_on", _("Från och med"), required=True, column=True),
+        Text("note", _("Kommentar"), hint=_("Varför, i en mening."), column=True),
     ),
 )
 

@@ -55,7 +55,15 @@ class Measure(Entry):
 
     number: Mapped[int | None] = mapped_column(default=None)
     title: Mapped[str]
+    #: Always that of its newest status entry, where it has any; storage.status_history sees to it.
     status: Mapped[MeasureStatus] = mapped_column(default=MeasureStatus.PLANNED)
+    #: The action plan it is a part of; None outside every plan.
+    plan_id: Mapped[int | None] = refers_to("action_plan")
+    #: The measure of an earlier year that it goes on with; None for a new one.
+    continues_id: Mapped[int | None] = refers_to("measure")
+    #: The problem it answers and what causes that, in words.
+    problem: Mapped[str] = mapped_column(default="")
+    cause: Mapped[str] = mapped_column(default="")
     goal_id: Mapped[int | None] = refers_to("goal")
     focus_area_id: Mapped[int | None] = refers_to("focus_area")
     #: What it shall achieve: specific, measurable, agreed, realistic, with a time.
@@ -74,18 +82,23 @@ class Measure(Entry):
     ends_on: Mapped[date | None] = mapped_column(default=None)
     #: Planned cost in whole kronor; None when not estimated.
     cost: Mapped[int | None] = mapped_column(default=None)
+    #: Planned hours of work; None when not estimated.
+    hours: Mapped[int | None] = mapped_column(default=None)
     funding: Mapped[str] = mapped_column(default="")
     #: How the result is measured: unit, baseline, target and source in words.
     indicator: Mapped[str] = mapped_column(default="")
     #: How many times it was carried out; None when that is not counted.
     times_done: Mapped[int | None] = mapped_column(default=None)
+    #: What did not go as planned, and why.
     deviation: Mapped[str] = mapped_column(default="")
+    deviation_reason: Mapped[str] = mapped_column(default="")
     result: Mapped[str] = mapped_column(default="")
     assessment: Mapped[Assessment | None] = mapped_column(default=None)
     next_follow_up_on: Mapped[date | None] = mapped_column(default=None)
     #: The decision it comes from; None when it has no decision behind it.
     decision_id: Mapped[int | None] = refers_to("decision")
     is_pledge: Mapped[bool] = mapped_column(default=False)
+    notes: Mapped[str] = mapped_column(default="")
     title_key: Mapped[str | None] = sort_key("title")
 
 
@@ -97,6 +110,17 @@ class MeasurePartner(Entry):
     measure_id: Mapped[int] = belongs_to("measure")
     organisation_id: Mapped[int] = belongs_to("organisation")
     contribution: Mapped[str] = mapped_column(default="")
+
+
+class StatusEntry(Entry):
+    """A day in a measure's history: the status it got, and why."""
+
+    __tablename__ = "measure_status"
+
+    measure_id: Mapped[int] = belongs_to("measure")
+    changed_on: Mapped[date]
+    status: Mapped[MeasureStatus]
+    note: Mapped[str] = mapped_column(default="")
 
 
 class FollowUp(Entry):

@@ -13,11 +13,13 @@ from bra_desk.forms.form import Form, Values
 from bra_desk.services import privacy
 from bra_desk.services.entries import columns_of
 from bra_desk.services.privacy import Grounds
-from bra_desk.storage import reads, writes
+from bra_desk.storage import reads, status_history, writes
 from bra_desk.storage.register import Register, Session
 
 #: Kind to token to number: how a token is found among what is there and what comes.
 _Numbers = dict[str, dict[str, int]]
+#: Kind to the table rows that come.
+_Rows = dict[str, list[dict[str, Any]]]
 #: What a record may consist of.
 _PARTS: Final = {"kind", "token", "body", "removed"}
 _LONGEST_TOKEN: Final = 200
@@ -50,7 +52,9 @@ def load(
     else:
         plural = _("Inläsning av {count} poster").format(count=len(incoming))
         with register.write(name or plural) as session:
-            writes.insert_rows(session, _rows(session, incoming))
+            rows = _rows(session, incoming)
+            writes.insert_rows(session, rows)
+            status_history.follow(session, _measures_told(rows))
     return [each.token for each in incoming]
 
 
@@ -102,10 +106,10 @@ def _is_token(token: Any) -> TypeGuard[str]:
     return isinstance(token, str) and 0 < len(token) <= _LONGEST_TOKEN and token.isprintable()
 
 
-def _rows(session: Session, incoming: Sequence[_Incoming]) -> dict[str, list[dict[str, Any]]]:
+def _rows(session: Session, incoming: Sequence[_Incoming]) -> _Rows:
     """The table rows of every kind, checked and with all links as numbers."""
     numbers = _numbers(session, incoming)
-    rows: dict[str, list[dict[str, Any]]] = {}
+    rows: _Rows = {}
     places: dict[tuple[str, int], int] = {}
     for each in incoming:
         values = {field.name: _value(field, each, numbers) for field in each.form.values}
@@ -121,7 +125,31 @@ def _rows(session: Session, incoming: Sequence[_Incoming]) -> dict[str, list[dic
             "removed_at": clock.now() if each.is_removed else None,
         }
         rows.setdefault(each.form.kind, []).append(row)
+    _refuse_torn(rows)
     return rows
+
+
+def _measures_told(rows: _Rows) -> set[int]:
+    """The measures that status entries come for."""
+    return {row["measure_id"] for row in rows.get("measure_status", ())}
+
+
+def _refuse_torn(rows: _Rows) -> None:
+    """Errors: ValuesWrong for a measure whose newest status entry says something else."""
+    said = sorted(
+        (row for row in rows.get("measure_status", ()) if row["removed_at"] is None),
+        key=lambda row: (row["changed_on"], row["id"]),
+    )
+    newest = {row["measure_id"]: row["status"] for row in said}
+    field = FORMS["measure"].field("status")
+    for row in rows.get("measure", ()):
+        told = newest.get(row["id"], row["status"])
+        if told != row["status"]:
+            sentence = _(
+                "Åtgärden är {status}, men dess senaste statusnotering är {told}. "
+                "Ändra den ena så att de säger detsamma."
+            ).format(status=field.show(row["status"]).lower(), told=field.show(told).lower())
+            raise ValuesWrong({"status": sentence}, where=f"measure {row['token']}: status")
 
 
 def _grounds(session: Session, each: _Incoming, incoming: Sequence[_Incoming]) -> Grounds:

@@ -12,7 +12,8 @@ from bra_desk.model.approval import announce_by
 from bra_desk.model.council import MinutesType
 from bra_desk.model.measures import FINISHED
 from bra_desk.model.meetings import ItemKind, MeetingStatus, Progress
-from bra_desk.services import agreements, meeting_view
+from bra_desk.services import action_plans, agreements, meeting_view
+from bra_desk.services.action_plans import PlanLine
 from bra_desk.services.agreements import AgreementLine
 from bra_desk.services.deadlines import Deadline, deadline_of, deadlines
 from bra_desk.services.entries import rows_in
@@ -90,6 +91,7 @@ class Overview:
     due: tuple[Due, ...]
     missing: tuple[Missing, ...]
     agreements: tuple[AgreementLine, ...]
+    plans: tuple[PlanLine, ...]
     recent: tuple[ActRow, ...]
     thread: tuple[Knot, ...]
 
@@ -104,6 +106,7 @@ def overview(register: Register, today: date) -> Overview:
             due=due_in(session, today),
             missing=missing,
             agreements=tuple(agreements.lines_in(session, today)),
+            plans=tuple(action_plans.current_in(session, today)),
             recent=tuple(acts_in(session, _RECENT)),
             thread=tuple(_thread(session, missing, today)),
         )
@@ -113,7 +116,8 @@ def due_in(session: Session, today: date) -> tuple[Due, ...]:
     """What is late or due within two weeks, the latest first."""
     until = today + timedelta(days=_SOON)
     dated = chain(_dated(session, today), _unapproved(session, today))
-    found = (each for each in dated if each.due_on <= until)
+    near = (each for each in dated if each.due_on <= until)
+    found = chain(near, _plans_to_follow_up(session, today))
     return tuple(sorted(found, key=lambda each: (each.due_on, each.kind, each.id)))
 
 
@@ -224,6 +228,20 @@ def _unapproved(session: Session, today: date) -> Iterator[Due]:
                 detail=what,
                 due_on=due_on,
                 days_left=(due_on - today).days,
+            )
+
+
+def _plans_to_follow_up(session: Session, today: date) -> Iterator[Due]:
+    """Action plans whose follow-up is due, told in good time: 6 § of the Act."""
+    for line in action_plans.warned_in(session, today):
+        if line.due_on is not None:
+            yield Due(
+                kind="action_plan",
+                id=line.id,
+                title=line.title,
+                detail=_("Uppföljning av åtgärdsplan · 6 § lagen (2023:196)"),
+                due_on=line.due_on,
+                days_left=(line.due_on - today).days,
             )
 
 

@@ -28,7 +28,7 @@ from bra_desk.basics.errors import (
 from bra_desk.basics.texts import _
 from bra_desk.model.base import Moment
 from bra_desk.model.history import Act, Change
-from bra_desk.storage import faults, place
+from bra_desk.storage import faults, place, status_history
 from bra_desk.storage.history import OpenAct, Recorder
 
 __all__ = ["Heard", "Register", "Session", "engine_version", "head_of"]
@@ -134,6 +134,7 @@ class Register:
             self._translating(),
             Session(self._engine, expire_on_commit=False) as session,
         ):
+            status_history.watch(session)
             before = self._head(session)[0]
             self._recorder.act = self._begin(session, name, topic, takes_back)
             try:

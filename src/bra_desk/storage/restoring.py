@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from bra_desk.basics.errors import EntryLocked
 from bra_desk.basics.texts import _
 from bra_desk.forms.fields import Field, YesNo
-from bra_desk.storage import ledger
+from bra_desk.storage import ledger, status_history
 from bra_desk.storage.ledger import LedgerChange
 
 
@@ -29,6 +29,20 @@ def take_back(session: Session, changes: Sequence[LedgerChange]) -> None:
     first = {(change.table, change.row): change for change in reversed(changes)}
     for change in first.values():
         _put_back(session, change, last[change.table, change.row].after)
+    if status_history.is_torn(session, _measures_of(changes)):
+        raise EntryLocked(
+            _("Det går inte att ångra: åtgärdens status har ändrats senare. Ångra det först.")
+        )
+
+
+def _measures_of(changes: Sequence[LedgerChange]) -> set[int]:
+    """The measures that the changes touch, by themselves or by their history."""
+    found = {change.row for change in changes if change.table == "measure"}
+    for change in changes:
+        if change.table == "measure_status":
+            held = change.after or change.before
+            found.add(json.loads(held or "{}").get("measure_id", 0))
+    return found
 
 
 def value_of(field: Field, raw: Any) -> Any:

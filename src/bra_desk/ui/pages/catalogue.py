@@ -45,6 +45,8 @@ PLACE_OF_KIND = {
     "task": "decisions",
     "measure": "measures",
     "measure_partner": "measures",
+    "measure_status": "measures",
+    "action_plan": "measures",
     "follow_up": "measures",
     "agreement": "agreements",
     "goal": "agreements",

@@ -8,6 +8,7 @@ from bra_desk.model.agreement import AgreementState
 from bra_desk.ui.kit.detail import State
 from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.list_page import ListPage
+from bra_desk.ui.pages.overview_words import plan_state
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -27,8 +28,23 @@ def decisions_page(desk: "Desk") -> ListPage:
 
 
 def measures_page(desk: "Desk") -> ListPage:
-    """Measures and their follow-ups."""
-    return ListPage(desk, _("Åtgärder"), Listing(kind="measure"), Listing(kind="follow_up"))
+    """Measures, the plans they are decided in, and their follow-ups."""
+
+    def state_of(plan_id: int) -> State | None:
+        from bra_desk.services import action_plans
+
+        for line in action_plans.lines(desk.register, today()):
+            if line.id == plan_id:
+                return State(*plan_state(line), line.detail)
+        return None
+
+    return ListPage(
+        desk,
+        _("Åtgärder"),
+        Listing(kind="measure"),
+        Listing(kind="action_plan", state_of=state_of),
+        Listing(kind="follow_up"),
+    )
 
 
 def agreements_page(desk: "Desk") -> ListPage:

@@ -33,7 +33,7 @@ class OverviewPage(Page):
         self._opened: set[Card] = set()
         self._next = Card(_("Nästa möte"), is_list=True)
         self._due = Card(_("Försenat och snart"), is_list=True)
-        self._agreements = Card(_("Överenskommelse"), is_list=True)
+        self._agreements = Card(_("Överenskommelse och lag"), is_list=True)
         self._thread = Card(_("Den röda tråden"))
         self._missing = Card(_("Saknas"), is_list=True)
         self._recent = Card(_("Senast gjort"), is_list=True)
@@ -176,6 +176,10 @@ class OverviewPage(Page):
             pill = Pill(words.AGREEMENT_PILLS[line.state.value], line.state_text)
             row = EntryRow(line.title, line.detail, pill)
             row.clicked.connect(self._to_entries("agreement", (line.id,), line.title))
+            card.body.addWidget(row)
+        for plan in seen.plans:
+            row = EntryRow(plan.title, plan.detail, Pill(*words.plan_state(plan)))
+            row.clicked.connect(self._to_entries("action_plan", (plan.id,), plan.title))
             card.body.addWidget(row)
         if not seen.agreements:
             begin = button(_("Lägg till överenskommelse"), lambda: self.desk.new_entry("agreement"))

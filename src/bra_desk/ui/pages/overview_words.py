@@ -8,6 +8,7 @@ from bra_desk.basics.texts import MONTHS, _, counted, days_away, short_date
 from bra_desk.basics.texts import clock as time_of_day
 
 if TYPE_CHECKING:
+    from bra_desk.services.action_plans import PlanLine
     from bra_desk.services.deadlines import Deadline
     from bra_desk.services.overview import NextMeeting
 
@@ -20,6 +21,8 @@ AGREEMENT_PILLS = {
     "replaced": "waiting",
     "ended": "late",
 }
+#: How an action plan's state is marked.
+PLAN_PILLS = {"draft": "waiting", "coming": "waiting", "in_force": "fine", "ended": "late"}
 #: A notice that is to go out within so many days is soon due.
 SOON_DAYS = 7
 
@@ -35,6 +38,13 @@ def due_state(days_left: int) -> tuple[str, str]:
     if days_left < 0:
         return "late", _("{days} sen").format(days=_days(-days_left))
     return "soon", _("i dag") if days_left == 0 else _days(days_left)
+
+
+def plan_state(plan: "PlanLine") -> tuple[str, str]:
+    """The mark and the words for an action plan; a late follow-up says more than the state."""
+    if plan.due_on is not None and plan.due_on < clock.today():
+        return "late", _("ska följas upp")
+    return PLAN_PILLS[plan.state.value], plan.state_text
 
 
 def notice(meeting: "NextMeeting") -> str:
