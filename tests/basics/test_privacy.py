@@ -12,7 +12,8 @@ from personnummer import personnummer
 
 from bra_desk.basics.privacy import Level, certain, findings, masked
 
-NBSP, EN_DASH = "\u00a0", "\u2013"
+NBSP, EN_DASH, NB_HYPHEN = "\u00a0", "\u2013", "\u2011"
+FULL_WIDTH: Final = {ord(digit): ord(digit) + 0xFEE0 for digit in "0123456789-"}
 #: How people write the same number; what is written is the eight digits of the day and the last.
 SPELLINGS: Final[dict[str, Callable[[str, str], str]]] = {
     "ten digits": lambda day, last: f"{day[2:]}{last}",
@@ -27,9 +28,21 @@ SPELLINGS: Final[dict[str, Callable[[str, str], str]]] = {
     "short with no-break space": lambda day, last: f"{day[2:]}{NBSP}{last}",
     "long with dashed day": lambda day, last: f"{day[:4]}-{day[4:6]}-{day[6:]}-{last}",
     "long with dots": lambda day, last: f"{day[:4]}.{day[4:6]}.{day[6:]}.{last}",
+    "non-breaking hyphen": lambda day, last: f"{day}{NB_HYPHEN}{last}",
+    "spaces around the hyphen": lambda day, last: f"{day[2:]} - {last}",
+    "spaces in the day": lambda day, last: f"{day[:4]} {day[4:6]} {day[6:]} {last}",
+    "century apart": lambda day, last: f"{day[:2]} {day[2:]}-{last}",
+    "last four parted": lambda day, last: f"{day[2:]}-{last[:2]} {last[2:]}",
+    "a box for each": lambda day, last: " ".join(day + last),
+    "a box for each, short": lambda day, last: f"{' '.join(day[2:])} - {' '.join(last)}",
+    "full width": lambda day, last: f"{day}-{last}".translate(FULL_WIDTH),
+    "full width, ten digits": lambda day, last: f"{day[2:]}{last}".translate(FULL_WIDTH),
 }
-SENTENCES: Final = ("{}", "Mötet nämnde {}.", "({})", "Se {}, som ringde.", "personnr:{}")
-MANY: Final = 20_000
+SENTENCES: Final = (
+    "{}", "Mötet nämnde {}.", "({})", "Se {}, som ringde.", "personnr:{}", "Pnr{}", "Barn 1:{}",
+    "Dnr KS-2024/00123: {}", "Kl. 13.15 kom {} in.", "Ring pappan till {}.", "Not\n{}\nslut",
+)  # fmt: skip
+MANY: Final = 10_000
 
 
 def checked(nine: str) -> str:
@@ -44,17 +57,18 @@ def sums_to_tens(ten: str) -> bool:
 
 @cache
 def numbers(count: int, *, coordination: bool = False) -> tuple[tuple[str, str], ...]:
-    """The eight digits of the day and the last four, of people from ten to a hundred years old."""
+    """The eight digits of the day and the last four, of people up to 106 years old."""
     made = tuple(_numbers(count, coordination=coordination))
-    assert all(personnummer.valid(f"{day}{last}") for day, last in made[:1_000])
+    assert all(personnummer.valid(f"{day}{last}") for day, last in made)
     return made
 
 
 def _numbers(count: int, *, coordination: bool) -> Iterator[tuple[str, str]]:
     chance = random.Random(20261122)
-    first, last = date(1927, 1, 1), date(2015, 12, 31)
-    for _ in range(count):
-        born = first + timedelta(days=chance.randint(0, (last - first).days))
+    first, young, last = date(1920, 1, 1), date(2005, 1, 1), date(2025, 12, 31)
+    for number in range(count):
+        begins = first if number % 3 else young
+        born = begins + timedelta(days=chance.randint(0, (last - begins).days))
         day = born.day + (60 if coordination else 0)
         ten = checked(f"{born:%y%m}{day:02}{chance.randint(1, 999):03}")
         yield f"{born.year}{ten[2:6]}", ten[6:]
@@ -67,7 +81,7 @@ def test_every_valid_number_is_certain_however_it_is_spelt(
 ) -> None:
     chance = random.Random(1)
     missed = []
-    for day, last in numbers(5_000, coordination=coordination):
+    for day, last in numbers(1_500, coordination=coordination):
         written = SPELLINGS[spelling](day, last)
         text = chance.choice(SENTENCES).format(written)
         found = certain(text)
@@ -99,7 +113,17 @@ def phone(chance: random.Random) -> str:
     start = chance.choice(("070", "072", "073", "076", "079", "010", "08", "090", "0901"))
     rest = digits(chance, 10 - len(start))
     shape = chance.choice(
-        ("{a}-{b}{c}{d}", "{a}-{b} {c} {d}", "{a} {b} {c} {d}", "tel {a}{b}{c}{d}")
+        (
+            "{a}-{b}{c}{d}",
+            "{a}-{b} {c} {d}",
+            "{a} {b} {c} {d}",
+            "tel {a}{b}{c}{d}",
+            "Ring Anna Ek på {a}{b}{c}{d}",
+            "{a}{b}{c}{d} (mobil)",
+            "tfn 090-16 10 00, {a}{b}{c}{d}",
+            "anna@example.se, {a}{b}{c}{d}",
+            "sms till {a}{b}{c}{d}",
+        )
     )
     return shape.format(a=start, b=rest[:-4], c=rest[-4:-2], d=rest[-2:])
 
@@ -127,8 +151,16 @@ def recent(chance: random.Random) -> date:
 
 def time_stamp(chance: random.Random) -> str:
     clock = f"{chance.randint(0, 23):02}{chance.randint(0, 59):02}"
-    shape = chance.choice(("{d:%Y%m%d}-{c}", "{d:%Y%m%d}{c}", "{d:%y%m%d}-{c}", "{d:%Y-%m-%d} {c}"))
-    return shape.format(d=recent(chance), c=clock)
+    shape = chance.choice(("{d:%Y%m%d}-{c}", "{d:%Y%m%d}{c}", "{d:%y%m%d}-{c}", "{d:%Y%m%d} {c}"))
+    said = chance.choice(
+        ("Loggen {}", "kl. {}", "Datum: {}", "Skapad {}", "Möte {}", "den {}", "{}–1130", "{} UTC",
+         "protokoll {}.docx", "torsdag {}", "Tidpunkt ({})", "{} till 15.30")
+    )  # fmt: skip
+    return said.format(shape.format(d=recent(chance), c=clock))
+
+
+def day_and_hour(chance: random.Random) -> str:
+    return f"{recent(chance):%Y-%m-%d} {chance.randint(0, 23):02}{chance.randint(0, 59):02}"
 
 
 def period(chance: random.Random) -> str:
@@ -136,8 +168,8 @@ def period(chance: random.Random) -> str:
     last = first + timedelta(days=chance.randint(1, 900))
     shape = chance.choice(
         (
-            "{a:%y%m%d}-{b:%y%m}",
-            "{a:%Y%m%d}-{b:%m%d}",
+            "perioden {a:%y%m%d}-{b:%y%m}",
+            "under {a:%Y%m%d}-{b:%m%d}",
             "{a:%Y-%m-%d}–{b:%Y-%m-%d}",
             "{a:%y%m%d}-{b:%y%m%d}",
         )
@@ -152,7 +184,8 @@ def hours(chance: random.Random) -> str:
 
 
 FAMILIES: Final = (
-    phone, foreign_phone, diary_number, organisation_number, time_stamp, period, hours,
+    phone, foreign_phone, diary_number, organisation_number, time_stamp,
+    day_and_hour, period, hours,
 )  # fmt: skip
 
 
@@ -165,11 +198,29 @@ def test_what_only_looks_like_a_number_is_not_stopped(
     assert len(stopped) <= MANY * 0.005, stopped[:10]
 
 
-def test_bare_mobile_number_is_seldom_stopped() -> None:
+def mixture(chance: random.Random) -> str:
+    """What stands in minutes: one in twenty is a bare mobile number, one in fifty a bare stamp."""
+    share = chance.random()
+    if share < 0.05:
+        return chance.choice(("070", "072", "073", "076", "079")) + digits(chance, 7)
+    if share < 0.07:
+        return f"{recent(chance):%Y%m%d}-{chance.randint(0, 23):02}{chance.randint(0, 59):02}"
+    return chance.choice(FAMILIES)(chance)
+
+
+def test_of_all_that_is_no_number_one_in_two_hundred_at_most_is_stopped() -> None:
     chance = random.Random(7)
+    assert sum(bool(certain(mixture(chance))) for _ in range(MANY)) <= MANY * 0.005
+
+
+def test_where_nothing_is_said_a_stamp_that_passes_the_check_digit_is_stopped() -> None:
+    """The price of missing no child: one bare stamp in ten, and one bare mobile in a hundred."""
+    chance = random.Random(7)
+    stamps = (f"{recent(chance):%Y%m%d}-{chance.randint(0, 23):02}15" for _ in range(MANY))
+    assert 0.08 * MANY < sum(bool(certain(stamp)) for stamp in stamps) < 0.12 * MANY
     starts = ("070", "072", "073", "076", "079")
-    made = (chance.choice(starts) + digits(chance, 7) for _ in range(MANY))
-    assert sum(bool(certain(text)) for text in made) <= MANY * 0.015
+    mobiles = (chance.choice(starts) + digits(chance, 7) for _ in range(MANY))
+    assert sum(bool(certain(mobile)) for mobile in mobiles) <= 0.015 * MANY
 
 
 LETTERS: Final = "ABCDEFGHJKLMNPRSTUXYZ"
@@ -249,6 +300,7 @@ def test_what_may_point_out_a_person_is_marked(text: str, marked: str) -> None:
         "Överenskommelsen gäller 2021–2024 och 2025-01-01–2028-12-31.",
         "Född 850115-XXXX",
         "3f85011512304a and a8501151230b",
+        "Larm 20240115-1036–1130.",
         "",
     ],
 )
@@ -256,13 +308,66 @@ def test_ordinary_text_of_a_council_is_not_marked(text: str) -> None:
     assert findings(text) == ()
 
 
-def test_words_before_a_number_decide_when_it_may_be_a_time() -> None:
-    written = f"20240115-{checked('240115103')[6:]}"
-    assert findings(written)[0].level is Level.POSSIBLE
-    assert findings(f"Personnummer {written}")[0].level is Level.CERTAIN
-    older = f"850115-{checked('850115123')[6:]}"
-    assert findings(older)[0].level is Level.CERTAIN
-    assert findings(f"OCR {older}")[0].level is Level.POSSIBLE
+STAMP: Final = f"20240115-{checked('240115103')[6:]}"
+MOBILE: Final = checked("070115123")
+OLDER: Final = f"850115-{checked('850115123')[6:]}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        STAMP,
+        f"Personnummer {STAMP}",
+        f"Mötet nämnde {STAMP}.",
+        f"Eleven, född {STAMP}",
+        f"Kl. 13.15 nämndes {STAMP}.",
+        f"Klockan saknas; pnr {STAMP}",
+        MOBILE,
+        f"Pnr {MOBILE}",
+        f"Tel saknas. Eleven {MOBILE} var med.",
+        f"070115-{MOBILE[6:]} (mobil)",
+        f"tel 20{MOBILE}",
+        OLDER,
+        f"kl. {OLDER}",
+        f"Dnr KS-2024/12, {OLDER}",
+    ],
+)
+def test_number_is_certain_unless_words_say_otherwise(text: str) -> None:
+    assert [found.level for found in findings(text)] == [Level.CERTAIN]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"kl. {STAMP}",
+        f"Logg: {STAMP}",
+        f"mötet {STAMP}",
+        f"{STAMP} – 1130",
+        f"{STAMP} till 11.30",
+        f"{STAMP} UTC",
+        f"{STAMP}_utkast.docx",
+        f"perioden {STAMP}",
+        "2024-01-15 " + STAMP[-4:],
+        f"OCR {OLDER}",
+        f"ref: {OLDER}",
+        f"dnr {OLDER}",
+        f"fakturanr {OLDER}",
+        f"Mobil: {MOBILE}",
+        f"Ring Anna på {MOBILE}",
+        f"{MOBILE}, mob",
+        f"{MOBILE} anna@example.se",
+        f"0701 15 {MOBILE[6:8]} {MOBILE[8:]}",
+    ],
+)
+def test_number_is_only_possible_where_words_say_what_else_it_is(text: str) -> None:
+    assert certain(text) == ()
+    assert findings(text)[0].level is Level.POSSIBLE
+
+
+@pytest.mark.parametrize("text", ["20301115-1231", "20240230-1231", "20240115-0001"])
+def test_day_to_come_day_that_is_not_and_number_nobody_has_are_no_number(text: str) -> None:
+    ten = checked(text[2:8] + text[9:12])
+    assert certain(f"{text[:8]}-{ten[6:]}") == ()
 
 
 def test_contact_holds_telephone_and_address_but_no_personal_number() -> None:
@@ -276,10 +381,10 @@ def test_masked_number_is_found_no_more(spelling: str) -> None:
     day, last = numbers(1)[0]
     text = f"Först {SPELLINGS[spelling](day, last)} och sedan {day}-{last}."
     hidden = masked(text)
-    assert hidden.count("XXXX") == 2
+    assert hidden.count("X") == 8
     assert len(hidden) == len(text)
     assert last not in hidden
-    assert findings(hidden) == ()
+    assert certain(hidden) == ()
 
 
 def test_longest_text_is_read_while_somebody_types() -> None:
