@@ -10,7 +10,8 @@ from bra_desk import cli
 from bra_desk.cli.commands import VERBS
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.services.registers import has_register
+from bra_desk.services import entries
+from bra_desk.services.registers import has_register, open_register
 from tests.cli.conftest import Desk
 
 AREAS = [
@@ -178,6 +179,20 @@ def test_scan_tells_what_texts_say_of_single_persons(
     (told,) = desk("scan").json
     assert (told["kind"], told["token"], told["field"]) == ("area", "a", "name")
     assert (told["level"], told["justified"]) == ("possible", False)
+
+
+def test_justifications_tell_where_a_number_stays_and_why(desk: Desk, folder: Path) -> None:
+    assert desk("justifications", "--json").json == []
+    register = open_register(folder)
+    values = FORMS["area"].empty() | {"name": "Ersboda", "notes": "Hos 19850115-1230"}
+    entries.save(register, "area", values, reasons={"notes": "Ur polisens beslut."})
+    register.close()
+    (told,) = desk("justifications", "--json").json
+    assert (told["where"], told["what"]) == ("Område, Anteckningar", "Ersboda")
+    assert told["is_needed"] is True
+    shown = desk("justifications").out
+    assert "Ur polisens beslut." in shown
+    assert "1230" not in shown
 
 
 def test_every_verb_has_a_test() -> None:

@@ -3,24 +3,22 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from bra_desk.services import entries, papers
 from bra_desk.storage.register import Register
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit.autosave import SaveState
-from bra_desk.ui.kit.entry_questions import ReasonDialog
 from bra_desk.ui.kit.field_grid import LabelledInput
 from bra_desk.ui.kit.form_dialog import FormDialog
-from bra_desk.ui.kit.saved_text import SavedText
 from bra_desk.ui.pages.document_dialog import DocumentDialog
 from bra_desk.ui.pages.meeting import MeetingPage
 from tests import make
 from tests.ui.at_dialog import open_dialog
 from tests.ui.at_dialog import write as write_in
+from tests.ui.at_guard import press_keep
 from tests.ui.at_meeting import PROMISE_MS, go_to, item_named, opened, write
 
 NUMBER = "19850115-1230"
@@ -43,21 +41,6 @@ def notes(dialog: FormDialog) -> LabelledInput:
 def guard_shown(cell: LabelledInput) -> bool:
     assert cell.privacy is not None
     return cell.privacy.keep_button.isVisible()
-
-
-def press_keep(of: LabelledInput | SavedText, reason: str) -> None:
-    """Press "Spara ändå …" and give the reason; nothing is given when it is empty."""
-
-    def answer() -> None:
-        question = QApplication.activeModalWidget()
-        assert isinstance(question, ReasonDialog)
-        QTest.keyClicks(question.reason, reason)
-        assert question.save_button.isEnabled() == bool(reason.strip())
-        question.accept() if reason.strip() else question.reject()
-
-    QTimer.singleShot(50, answer)
-    assert of.privacy is not None
-    of.privacy.keep_button.click()
 
 
 def test_number_stops_the_save_under_its_field(dialog: FormDialog, desk: Desk) -> None:

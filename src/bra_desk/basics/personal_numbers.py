@@ -5,6 +5,11 @@ telephone, a stamp of day and time, or a number of a register: one in ten of tho
 with a day pass the check digit. Nothing in the digits tells 20240115-1036 the minute from
 20240115-1036 the child, so the words decide, and where they say nothing it is a person: a stop
 too many costs a press on a button, a child's number in the minutes cannot be called back.
+
+Measured on people born 1920-2025 in 28 spellings: every number is certain. Of what is none: no
+dnr, no written date or time, no telephone with signs, nothing that a word tells of; one in a
+hundred of bare ten-digit mobile numbers, and one in ten of stamps like 20240115-1036 without a
+word beside them. The last is the price of missing no child.
 """
 
 import re

@@ -216,6 +216,10 @@ VERBS: Final = {
         (Word("--text", _("En textfil, eller - för det som skrivs in."), {"metavar": _("FIL")}),),
         needs_register=False,
     ),
+    "justifications": Verb(
+        verbs.list_justifications,
+        _("Visar varför personnummer står kvar i texter, var, sedan när och genom vem."),
+    ),
     "verify": Verb(
         verbs.verify,
         _("Kontrollerar filen, historiken och att de stämmer överens."),

@@ -21,6 +21,7 @@ from bra_desk.services import (
     about,
     calendars,
     history,
+    justifications,
     loading,
     papers,
     privacy,
@@ -210,6 +211,26 @@ def _text_of(file: Path) -> str:
         raise PlaceWrong(_("Filen går inte att läsa."), where=str(file)) from error
     except ValueError as error:
         raise InputWrong(_("Filen är inte text i UTF-8."), where=str(file)) from error
+
+
+def list_justifications(register: Register, words: Words) -> int:
+    """Show why personal numbers stay in texts: where, why, since when, and by whom."""
+    found = justifications.justifications(register)
+    shown = [["id", _("Var"), _("Post"), _("Skäl"), _("När"), _("Vem"), _("Står kvar")]]
+    shown += [
+        [
+            str(each.id),
+            each.where,
+            each.what,
+            each.reason,
+            each.given_at.date().isoformat(),
+            each.given_by,
+            _("ja") if each.is_needed else _("nej"),
+        ]
+        for each in found
+    ]
+    told = [{**asdict(each), "given_at": each.given_at.isoformat()} for each in found]
+    return say(told, as_json=words.json, text=table(shown))
 
 
 def verify(register: Register, words: Words) -> int:

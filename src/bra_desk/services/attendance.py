@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from bra_desk.basics.errors import ValuesWrong
+from bra_desk.basics.privacy import masked
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.meetings import Presence
 from bra_desk.model.people import SeatRole
 from bra_desk.services.entries import Row, opened_in, rows_in, save_in
+from bra_desk.services.privacy import Reasons
 from bra_desk.storage.register import Register, Session
 
 #: Those who decide, beside a deputy who serves.
@@ -40,16 +42,19 @@ def note_all_present(register: Register, meeting_id: int) -> None:
                 save_in(session, FORMS["attendance"], values, id=row.id)
 
 
-def add_attendee(register: Register, meeting_id: int, **values: Any) -> int:
+def add_attendee(
+    register: Register, meeting_id: int, *, reasons: Reasons | None = None, **values: Any
+) -> int:
     """Note a guest, or somebody of the register, as present: name, title, organisation, role.
 
-    Without a role the person is co-opted. Errors: ValuesWrong.
+    Without a role the person is co-opted; `reasons` say why personal numbers stay.
+    Errors: ValuesWrong.
     """
     form = FORMS["attendance"]
     noted = {"meeting": meeting_id, "role": SeatRole.CO_OPTED, "presence": Presence.PRESENT}
-    name = _("Deltagare tillagd: {name}").format(name=values["name"])
+    name = _("Deltagare tillagd: {name}").format(name=masked(values["name"]))
     with register.write(name) as session:
-        return save_in(session, form, form.empty() | noted | values)
+        return save_in(session, form, form.empty() | noted | values, reasons=reasons)
 
 
 def attendance_problems(rows: list[Row], order: Mapping[int, int]) -> dict[int, dict[str, str]]:

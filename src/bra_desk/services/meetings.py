@@ -130,19 +130,26 @@ def write_decision(
 
 
 def write_task(
-    register: Register, item_id: int, task_id: int | None, values: Values, *, sitting: str
+    register: Register,
+    item_id: int,
+    task_id: int | None,
+    values: Values,
+    *,
+    sitting: str,
+    reasons: Reasons | None = None,
 ) -> int | None:
     """Save a task as it is typed: make it, change it, or put it in the bin without its "what".
 
-    Saves of one `sitting` follow into one act. Answers with the task's number; None when there
-    is none. Errors: ValuesWrong, EntryMissing.
+    Saves of one `sitting` follow into one act; `reasons` say why personal numbers stay. Answers
+    with the task's number; None when there is none. Errors: ValuesWrong, EntryMissing.
     """
     form = FORMS["task"]
     with register.write(_("Uppdrag i ett ärende"), topic=f"task {item_id} {sitting}") as session:
         if values["what"].strip():
             begun = {**form.empty(), "agenda_item": item_id}
             kept = {} if task_id is None else _task_values(session, task_id)
-            return save_in(session, form, {**begun, **kept, **values}, id=task_id)
+            whole = {**begun, **kept, **values}
+            return save_in(session, form, whole, id=task_id, reasons=reasons)
         if task_id is not None:
             opened_in(session, "task", task_id).removed_at = clock.now()
         return None

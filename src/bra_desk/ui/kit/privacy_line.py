@@ -46,6 +46,11 @@ class PrivacyLine(QWidget):
         return not self._ways.isHidden()
 
     @property
+    def text(self) -> str:
+        """The text as it stands."""
+        return self._read()
+
+    @property
     def mark(self) -> str:
         """The soft mark under the text; empty when there is none."""
         return "" if self._marked.isHidden() else self._marked.text()

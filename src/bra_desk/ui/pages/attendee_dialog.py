@@ -14,12 +14,14 @@ from PySide6.QtWidgets import (
 
 from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _
+from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.people import SEAT_ROLES
 from bra_desk.model.people import SeatRole
 from bra_desk.services import attendance, entries
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import button, label
 from bra_desk.ui.kit.completion import complete
+from bra_desk.ui.kit.line_guards import LineGuards
 from bra_desk.ui.kit.reading import clean_line
 
 if TYPE_CHECKING:
@@ -47,6 +49,10 @@ class AttendeeDialog(QDialog):
         self.role.setCurrentIndex(self.role.findData(SeatRole.CO_OPTED))
         self._problem = label("", "problem", wraps=True)
         self._problem.hide()
+        guarded = {"name": self.name, "title": self.title, "organisation": self.organisation}
+        self.privacy = LineGuards(FORMS["attendance"], guarded)
+        self.privacy.stopped.connect(self._tell)
+        self.privacy.settled.connect(self._settle_number)
         self._lay_out()
         self._complete()
 
@@ -64,10 +70,10 @@ class AttendeeDialog(QDialog):
                 organisation=clean_line(self.organisation.text()).strip(),
                 role=self.role.currentData(),
                 person=self._person.id if self._person is not None else None,
+                reasons=self.privacy.reasons(),
             )
         except UserError as error:
-            self._problem.setText(error.message)
-            self._problem.show()
+            self._tell(error.message)
             return
         self.accept()
 
@@ -83,6 +89,17 @@ class AttendeeDialog(QDialog):
         self.title.setText(person.values["title"])
         self.organisation.setText(person.texts["organisation"])
         self._person = person
+
+    def _tell(self, sentence: str) -> None:
+        """Say why the person is not added, with the ways past a number; "" takes it away."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+        self.privacy.offer(is_stopped=bool(sentence))
+
+    def _settle_number(self, line: QLineEdit) -> None:
+        """The person has masked a number or said why it stays: back to what was written."""
+        self._tell("")
+        line.setFocus()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -102,6 +119,7 @@ class AttendeeDialog(QDialog):
         self.name.setPlaceholderText(_("Börja skriva: personer i registret föreslås"))
         self.name.setMinimumWidth(theme.MARGIN * 14)
         column.addWidget(self._problem)
+        column.addWidget(self.privacy)
         add = button(_("Lägg till"), self.add, "primary")
         add.setDefault(True)
         foot = QHBoxLayout()

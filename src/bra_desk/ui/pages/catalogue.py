@@ -58,4 +58,5 @@ PLACE_OF_KIND = {
     "seat": "people",
     "area": "people",
     "settings": "settings",
+    "justification": "settings",
 }

@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
+from bra_desk.forms.catalogue import FORMS
 from bra_desk.services.entries import Option
+from bra_desk.services.privacy import Reasons
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.autosave import Autosave
 from bra_desk.ui.kit.cards import button, label
 from bra_desk.ui.kit.completion import complete, offer
+from bra_desk.ui.kit.line_guards import LineGuards
 from bra_desk.ui.kit.reading import clean_line, read_day
 
 
@@ -21,13 +24,14 @@ class TaskLine(QWidget):
     """Where a task is written: what, who, and by when; Enter makes room for the next.
 
     `write` keeps the line's task, which it is told by number (None for one not kept yet), by
-    its values and by a word that all saves of the line share; it answers with the number.
+    its values, by a word that all saves of the line share, and by the reasons why personal
+    numbers stay; it answers with the number.
     """
 
     def __init__(
         self,
         autosave: Autosave,
-        write: Callable[[int | None, dict[str, Any], str], int | None],
+        write: Callable[[int | None, dict[str, Any], str, Reasons], int | None],
         finished: Callable[[], object],
     ) -> None:
         super().__init__()
@@ -45,6 +49,9 @@ class TaskLine(QWidget):
         self.due = _line(_("Senast?"), _("Uppdrag: senast, till exempel 15 dec"))
         self._problem = label("", "problem", wraps=True)
         self._problem.hide()
+        self.privacy = LineGuards(FORMS["task"], {"what": self.what, "who": self.who})
+        self.privacy.stopped.connect(self._show_stop)
+        self.privacy.settled.connect(self._settle_number)
         self._names = complete(self.who)
         self._names.activated.connect(self._take)
         self._lay_out()
@@ -98,6 +105,7 @@ class TaskLine(QWidget):
         self.id, self._sitting = None, uuid4().hex
         for line in (self.what, self.who, self.due):
             line.clear()
+        self.privacy.begin()
         self.tell("")
 
     def miss(self, known: frozenset[int]) -> None:
@@ -113,10 +121,12 @@ class TaskLine(QWidget):
         """Say under the line why the task is not finished; an empty sentence takes it away."""
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
+        self.privacy.offer(is_stopped=bool(sentence))
 
     def store(self) -> None:
         """Keep the task as it stands; a day that cannot be read yet is left out."""
-        self.id = self._write(self.id, self._values(), self._sitting)
+        self.id = self._write(self.id, self._values(), self._sitting, self.privacy.reasons())
+        self.privacy.keep()
 
     def can_wait(self) -> bool:
         """Never: what stands here is kept, and emptied it is gone."""
@@ -142,7 +152,18 @@ class TaskLine(QWidget):
         column.setSpacing(theme.HAIR)
         column.addLayout(row)
         column.addWidget(self._problem)
+        column.addWidget(self.privacy)
         self.setFocusProxy(self.what)
+
+    def _show_stop(self, sentence: str) -> None:
+        """A pause in the typing: a number stops the task, or stops it no more."""
+        self.show_problem(sentence)
+
+    def _settle_number(self, line: QLineEdit) -> None:
+        """The person has masked a number or said why it stays: save at once, and write on."""
+        self._autosave.note(self)
+        self._autosave.flush()
+        line.setFocus()
 
     def _take(self) -> None:
         """A name is chosen; the day is what comes next, not the next task."""

@@ -13,6 +13,7 @@ from bra_desk.basics.texts import NBSP, _, long_date
 from bra_desk.model.meetings import Progress
 from bra_desk.services import entries, meetings
 from bra_desk.services.meeting_view import ItemView, TaskView
+from bra_desk.services.privacy import Reasons
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.autosave import Autosave
 from bra_desk.ui.kit.cards import SYMBOLS
@@ -108,10 +109,12 @@ class TaskSection(QWidget):
         self.line.miss(frozenset(task.id for task in item.tasks))
         self.table.show_tasks(tuple(task for task in item.tasks if task.id != self.line.id))
 
-    def _write(self, task_id: int | None, values: dict[str, Any], sitting: str) -> int | None:
+    def _write(
+        self, task_id: int | None, values: dict[str, Any], sitting: str, reasons: Reasons
+    ) -> int | None:
         assert self._item is not None
         return meetings.write_task(
-            self._desk.register, self._item.id, task_id, values, sitting=sitting
+            self._desk.register, self._item.id, task_id, values, sitting=sitting, reasons=reasons
         )
 
     def _finish(self) -> None:

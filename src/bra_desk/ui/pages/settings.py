@@ -55,7 +55,18 @@ class SettingsPage(Page):
 
     @override
     def go_to(self, kind: str, ids: Any = (), text: str = "") -> None:
-        self._edit()
+        if kind == "justification":
+            self.show_justifications()
+        else:
+            self._edit()
+
+    def show_justifications(self) -> None:
+        """Open the list of reasons why personal numbers stay in texts."""
+        from bra_desk.ui.pages.justifications import JustificationsDialog
+
+        dialog = JustificationsDialog(self.desk)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _show_place(self) -> None:
         folder = self.desk.register.folder
@@ -68,7 +79,9 @@ class SettingsPage(Page):
             ],
         )
         open_it = button(_("Öppna datamappen"), lambda: _show_folder(folder))
-        self._place.body.addWidget(open_it, 0, Qt.AlignmentFlag.AlignLeft)
+        reasons = button(_("Skäl att behålla personnummer …"), self.show_justifications)
+        for each in (open_it, reasons):
+            self._place.body.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         self._place.body.addStretch(1)
 
     def _edit(self) -> None:
