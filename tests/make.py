@@ -13,6 +13,7 @@ from bra_desk.model.council import BodyType
 from bra_desk.model.measures import MeasureStatus
 from bra_desk.model.meetings import ItemKind, Presence
 from bra_desk.model.people import OrganisationType, SeatRole
+from bra_desk.model.proceedings import BallotChoice, RecusalGround
 from bra_desk.services.entries import save
 from bra_desk.storage.register import Register
 
@@ -64,6 +65,21 @@ TYPICAL: dict[str, dict[str, Any]] = {
         "title": "fritidschef",
         "organisation": "Fritidsförvaltningen",
         "presence": Presence.PRESENT,
+    },
+    "recusal": {"ground": RecusalGround.OWN_MATTER, "reason": "Sitter i bolagets styrelse"},
+    "proposal": {"text": "att vandringen skjuts till mars", "is_withdrawn": False},
+    "proposal_support": {"position": 1},
+    "vote": {
+        "question": "När ska vandringen gå?",
+        "yes_means": "bifall till förslaget",
+        "no_means": "bifall till Åsa Öbergs yrkande",
+    },
+    "ballot": {"choice": BallotChoice.YES},
+    "reservation": {"text": "Vandringen borde gå i november."},
+    "statement": {"text": "Skolan deltar gärna."},
+    "phrase": {
+        "title": "Till handlingarna",
+        "text": "Rådet lägger informationen till handlingarna.",
     },
     "decision": {"text": "Rådet beslutar att vandringen genomförs i mars 2027."},
     "task": {"what": "Boka lokal till vandringen", "due_on": date(2027, 1, 15)},

@@ -108,6 +108,7 @@ _PARAGRAPHS = (
         _BULLETED + _space(0, 80) + "<w:contextualSpacing/>",
         _letters(11),
     ),
+    _style("Quoted", "Yttrande", _space(0, 100) + _indent(284), _letters(11)),
     _style("Break", "Paus", _space(240, 120), _letters(11, SOFT, _ITALIC)),
     _style(
         "TableHead",

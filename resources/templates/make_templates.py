@@ -92,6 +92,63 @@ DECISIONS = section(
 )
 
 
+def remarks(field: str, heading: str) -> str:
+    """Reservations or statements: who, and then what."""
+    return section(
+        f"ärende.{field}",
+        heading,
+        each(
+            f"yttrande in ärende.{field}",
+            when("yttrande.inledning", paragraph("Normal", run("{{ yttrande.inledning }}"))),
+            texts("yttrande.stycken", "Quoted"),
+        ),
+    )
+
+
+def told(field: str, *runs: str) -> str:
+    """A line that is left out when the field is empty."""
+    return when(field, paragraph("Normal", *runs))
+
+
+RECUSALS = section("ärende.jäv", "Jäv", texts("ärende.jäv"))
+PROPOSALS = section(
+    "ärende.yrkanden",
+    "Yrkanden",
+    each(
+        "yrkande in ärende.yrkanden",
+        texts("yrkande.stycken"),
+        told("yrkande.instämmer", run("{{ yrkande.instämmer }}")),
+    ),
+) + section(
+    "ärende.propositionsordning", "Propositionsordning", texts("ärende.propositionsordning")
+)
+VOTES = section(
+    "ärende.omröstningar",
+    "Omröstning",
+    each(
+        "omröstning in ärende.omröstningar",
+        told("omröstning.fråga", run("{{ omröstning.fråga }}", "Label")),
+        told("omröstning.sluten", run("{{ omröstning.sluten }}")),
+        paragraph(
+            "Normal",
+            run(
+                "Ja betyder {{ omröstning.ja_betyder }}. Nej betyder {{ omröstning.nej_betyder }}."
+            ),
+        ),
+        told(
+            "omröstning.röstar_ja", run("Ja röstar: ", "Label"), run("{{ omröstning.röstar_ja }}")
+        ),
+        told(
+            "omröstning.röstar_nej",
+            run("Nej röstar: ", "Label"),
+            run("{{ omröstning.röstar_nej }}"),
+        ),
+        told("omröstning.avstår", run("Avstår: ", "Label"), run("{{ omröstning.avstår }}")),
+        told("omröstning.resultat", run("{{ omröstning.resultat }}")),
+    ),
+)
+
+
 def task_columns(what: int) -> tuple[tuple[str, str, int], ...]:
     """Who does what by when; `what` is the width of the widest column."""
     return (
@@ -159,6 +216,7 @@ MINUTES = (
     + ATTENDANCE
     + when("ärenden", paragraph("Heading1", run("Ärenden")))
     + items(
+        RECUSALS,
         section("ärende.bakgrund", "Bakgrund", texts("ärende.bakgrund")),
         section(
             "ärende.underlag",
@@ -166,7 +224,11 @@ MINUTES = (
             each("handling in ärende.underlag", bullet(run("{{ handling }}"))),
         ),
         section("ärende.diskussion", "Diskussion", texts("ärende.diskussion")),
+        PROPOSALS,
+        VOTES,
         DECISIONS,
+        remarks("reservationer", "Reservation"),
+        remarks("anteckningar", "Protokollsanteckning"),
         TASKS,
     )
     + ATTACHMENTS

@@ -17,6 +17,7 @@ EXEMPT = {
     "src/bra_desk/storage/migrations/versions/0001_first.py",  # the same, as SQL
     "src/bra_desk/storage/migrations/versions/0004_planning.py",
     "src/bra_desk/storage/migrations/versions/0005_action_plans.py",
+    "src/bra_desk/storage/migrations/versions/0006_proceedings.py",
 }
 
 

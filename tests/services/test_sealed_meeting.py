@@ -39,6 +39,12 @@ CHANGES: dict[str, Callable[[Register, int], object]] = {
     "what a task says": lambda register, _: change(register, "task", what="Nytt"),
     "a task removed": lambda r, _: entries.remove(r, "task", first(r, "task")),
     "a task added": lambda r, _: make.task(r, first(r, "agenda_item"), "Nytt"),
+    "a reservation": lambda r, _: make.entry(
+        r, "reservation", agenda_item=first(r, "agenda_item"), attendee=first(r, "attendance")
+    ),
+    "the order of propositions": lambda r, _: meetings.write_item(
+        r, first(r, "agenda_item"), "proposition_order", "Nytt"
+    ),
     "presence": lambda r, _: attendance.note_attendance(r, first(r, "attendance"), remote=True),
     "a guest": lambda register, m: attendance.add_attendee(register, m, name="Eva Lind"),
     "a person removed": lambda r, _: entries.remove(r, "attendance", first(r, "attendance")),

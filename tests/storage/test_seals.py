@@ -34,6 +34,10 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
         make.attendance(register, meeting, "Åsa Öberg")
         make.decision(register, item, "Rådet beslutar.")
         make.task(register, item, "Boka lokal")
+        for kind in ("recusal", "proposal", "vote", "reservation", "statement"):
+            make.entry(register, kind, agenda_item=item, **attendee_of(kind, meeting))
+        make.entry(register, "proposal_support", proposal=meeting, attendee=meeting)
+        make.entry(register, "ballot", vote=meeting, attendee=meeting)
     wanted = Approval(
         approved_on=TODAY,
         method=ApprovalMethod.PAPER,
@@ -42,6 +46,11 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     approval.approve(register, 1, wanted)
     register.close()
     return folder
+
+
+def attendee_of(kind: str, number: int) -> dict[str, int]:
+    """Who it is about; a vote is about nobody."""
+    return {} if kind == "vote" else {"attendee": number}
 
 
 @pytest.fixture
@@ -105,6 +114,9 @@ def test_sealed_row_is_neither_taken_away_nor_replaced(sealed: Path, each: Seale
         ("UPDATE task SET agenda_item_id = 2 WHERE id = 1", "sealed"),
         ("UPDATE agenda_item SET title = 'Annat' WHERE id = 2", "done"),
         ("DELETE FROM task WHERE id = 2", "done"),
+        ("UPDATE ballot SET vote_id = 1 WHERE id = 2", "sealed"),
+        ("UPDATE ballot SET choice = 'no' WHERE id = 2", "done"),
+        ("UPDATE vote SET agenda_item_id = 2 WHERE id = 1", "sealed"),
         ("UPDATE seal SET sha256 = 'x'", "final"),
         ("UPDATE seal SET reopened_at = '2026-11-22T09:00:00Z'", "final"),
         ("UPDATE seal SET reopened_at = '2026-11-22T09:00:00Z', reason = 'Fel'", "done"),

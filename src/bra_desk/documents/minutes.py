@@ -6,6 +6,7 @@ from datetime import date, time
 from bra_desk.basics.texts import _, full_date, listed, long_date
 from bra_desk.documents.fields import Field, day, hour, lines, parts, time_span
 from bra_desk.documents.people import PersonContent
+from bra_desk.documents.proceedings import PROCEEDINGS_FIELDS, ProceedingsContent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +60,7 @@ class TaskContent:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ItemContent:
+class ItemContent(ProceedingsContent):
     """A matter as the minutes tell it."""
 
     #: The number as it is written (§ 38); empty for a break, which has only a heading.
@@ -180,6 +181,7 @@ _ITEM = (
     lines(_("bakgrund"), _("Bakgrunden, ett stycke i taget"), "background", is_vital=True),
     lines(_("underlag"), _("Beslutsunderlagen, ett i taget"), "supporting_documents"),
     lines(_("diskussion"), _("Vad som sades, ett stycke i taget"), "discussion", is_vital=True),
+    *PROCEEDINGS_FIELDS,
     parts(_("beslut"), _("Besluten i ärendet"), "decisions", _DECISION),
     parts(_("uppdrag"), _("Uppdragen i ärendet"), "tasks", _TASK),
 )

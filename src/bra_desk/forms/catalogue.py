@@ -8,7 +8,9 @@ from bra_desk.forms import (
     measures,
     meetings,
     people,
+    phrases,
     privacy,
+    proceedings,
 )
 from bra_desk.forms.form import Form
 
@@ -22,6 +24,13 @@ FORMS: dict[str, Form] = {
         meetings.DECISION,
         meetings.TASK,
         meetings.ATTENDANCE,
+        proceedings.RECUSAL,
+        proceedings.PROPOSAL,
+        proceedings.PROPOSAL_SUPPORT,
+        proceedings.VOTE,
+        proceedings.BALLOT,
+        proceedings.RESERVATION,
+        proceedings.STATEMENT,
         backlog.BACKLOG_ITEM,
         measures.MEASURE,
         measures.MEASURE_PARTNER,
@@ -41,6 +50,7 @@ FORMS: dict[str, Form] = {
         council.BODY,
         council.STANDARD_ITEM,
         council.AREA,
+        phrases.PHRASE,
         privacy.JUSTIFICATION,
     )
 }

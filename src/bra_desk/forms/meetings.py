@@ -190,6 +190,7 @@ AGENDA_ITEM = Form(
         LongText("background", _("Bakgrund")),
         LongText("supporting_documents", _("Beslutsunderlag"), hint=_("Ett underlag per rad.")),
         LongText("discussion", _("Diskussion")),
+        LongText("proposition_order", _("Propositionsordning")),
         Link("backlog_item", _("Ur ärendebanken"), to="backlog_item"),
         Part("decisions", _("Beslut"), form="decision", via="agenda_item"),
         Part("tasks", _("Uppdrag"), form="task", via="agenda_item"),

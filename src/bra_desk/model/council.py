@@ -100,6 +100,9 @@ class Body(Entry):
     agenda_days: Mapped[int | None] = mapped_column(default=None)
     #: Working days after the meeting that the draft is with the chair; None when no rule.
     draft_days: Mapped[int | None] = mapped_column(default=None)
+    #: How many of those who decide must be there for a decision; None when no rule.
+    #: More than half of the members in a board, KL 6 kap. 27 §.
+    quorum: Mapped[int | None] = mapped_column(default=None)
     #: How many approve the minutes beside the chair; None when nobody does.
     approver_count: Mapped[int | None] = mapped_column(default=None)
     #: Days within which minutes are approved (14 in KL 5 kap. 69 §); None when no rule.

@@ -150,6 +150,8 @@ class AgendaItem(Entry):
     #: The entry of the backlog it was taken from; None when it was written for the meeting.
     backlog_item_id: Mapped[int | None] = refers_to("backlog_item")
     discussion: Mapped[str] = mapped_column(default="")
+    #: In which order the chair put the proposals to the meeting, in words; formal minutes tell it.
+    proposition_order: Mapped[str] = mapped_column(default="")
 
 
 class Decision(Entry):

@@ -28,6 +28,8 @@ def note_attendance(register: Register, attendance_id: int, **changes: Any) -> N
             changes["presence"] = Presence.PRESENT
         row = rows_in(session, "attendance", {"id": attendance_id})[0]
         values = row.values | changes
+        if changes.get("approves_minutes") and (problem := _approver_problem(values)):
+            raise ValuesWrong(problem)
         _refuse_impossible(session, attendance_id, values)
         save_in(session, FORMS["attendance"], values, id=attendance_id)
 
@@ -72,6 +74,19 @@ def attendance_problems(rows: list[Row], order: Mapping[int, int]) -> dict[int, 
         if row.values["serves_for"] is not None:
             served.add(row.values["serves_for"])
     return found
+
+
+def absent_approvers(rows: list[Row]) -> list[str]:
+    """What is wrong with those who are to approve the minutes, a sentence each."""
+    found = (_approver_problem(row.values) for row in rows if row.values["approves_minutes"])
+    return [sentence for problem in found for sentence in problem.values()]
+
+
+def _approver_problem(values: Mapping[str, Any]) -> dict[str, str]:
+    if values["presence"] is not Presence.ABSENT:
+        return {}
+    sentence = _("{name} är förhindrad och kan inte justera protokollet.")
+    return {"approves_minutes": sentence.format(name=values["name"])}
 
 
 def _refuse_impossible(session: Session, attendance_id: int, values: dict[str, Any]) -> None:

@@ -57,6 +57,8 @@ def rows_in(
 ) -> list[Row]:
     """The same, inside a read under way; `sort` is a field to order by before the form's own."""
     found = reads.stored(session, kind, where, sort=sort)
+    if not found:
+        return []
     shown = {
         field.name: reads.texts_of(session, field, (each.values[field.name] for each in found))
         for field in FORMS[kind].values

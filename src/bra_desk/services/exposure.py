@@ -11,6 +11,7 @@ from bra_desk.forms.catalogue import FORMS
 from bra_desk.services.findings import name
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.services.privacy import Found, findings_in
+from bra_desk.services.proceedings_view import KINDS
 from bra_desk.storage import reads
 from bra_desk.storage.register import Session
 
@@ -70,7 +71,7 @@ def _placed(session: Session, meeting: MeetingView) -> Iterator[tuple[str, Found
     yield from _of_kind(session, "attendance", {"meeting": meeting.id}, {})
     for item_id, place in items.items():
         yield from _of_kind(session, "agenda_item", {"id": item_id}, items)
-        for kind in ("decision", "task"):
+        for kind in ("decision", "task", *KINDS):
             for _place, found, fragment in _of_kind(session, kind, {"agenda_item": item_id}, {}):
                 yield place, found, fragment
 

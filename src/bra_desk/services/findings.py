@@ -6,8 +6,9 @@ from bra_desk.basics.texts import _, counted, listed
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import ItemKind, Presence, Progress
 from bra_desk.model.people import SeatRole
-from bra_desk.services.attendance import attendance_problems
+from bra_desk.services.attendance import absent_approvers, attendance_problems
 from bra_desk.services.meeting_view import ItemView, MeetingView, view
+from bra_desk.services.proceedings_findings import proceedings_findings
 from bra_desk.storage.register import Register
 
 
@@ -36,12 +37,12 @@ def notice_findings(meeting: MeetingView) -> list[str]:
 
 def minutes_findings(meeting: MeetingView) -> list[str]:
     """What to mend before the minutes or the notes are written."""
-    found = [*_head(meeting), *_people(meeting)]
+    found = [*_head(meeting), *_people(meeting), *meeting.number_flaws]
     if not meeting.items:
         found.append(_("Dagordningen är tom."))
     for item in meeting.items:
         found += _item(item, is_notes=meeting.minutes_type is MinutesType.NOTES)
-    return found
+    return [*found, *proceedings_findings(meeting)]
 
 
 def proof_of_notice_findings(meeting: MeetingView) -> list[str]:
@@ -60,7 +61,7 @@ def proof_of_notice_findings(meeting: MeetingView) -> list[str]:
 
 def name(item: ItemView) -> str:
     """How a finding names an item: § 4, or its heading when it has no number."""
-    return item.number.rstrip(".") or f"\u201d{item.values['title']}\u201d"
+    return item.name
 
 
 def _head(meeting: MeetingView) -> Iterator[str]:
@@ -88,6 +89,7 @@ def _people(meeting: MeetingView) -> Iterator[str]:
     order = {item.id: place for place, item in enumerate(meeting.items)}
     for problems in attendance_problems(list(meeting.attendees), order).values():
         yield from problems.values()
+    yield from absent_approvers(list(meeting.attendees))
 
 
 def _officers(meeting: MeetingView, roles: set[SeatRole]) -> Iterator[str]:

@@ -9,8 +9,17 @@ from bra_desk.basics.errors import EntryMissing
 from bra_desk.basics.texts import _, clock, full_date
 from bra_desk.model.approval import ApprovalState, state_of
 from bra_desk.model.council import MinutesType
-from bra_desk.model.meetings import first_numbers, item_numbers, item_times, numbered
+from bra_desk.model.meetings import (
+    NumberedMeeting,
+    first_numbers,
+    item_numbers,
+    item_times,
+    numbered,
+)
+from bra_desk.model.series import flaws
+from bra_desk.services import series
 from bra_desk.services.entries import Row, rows_in
+from bra_desk.services.proceedings_view import Proceedings, proceedings_in
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
 from bra_desk.storage.seals import StoredSeal, seals_of, was_written
@@ -36,6 +45,13 @@ class ItemView:
     texts: dict[str, str]
     decisions: tuple[DecisionView, ...]
     tasks: tuple[TaskView, ...]
+    #: Jäv, proposals, votes, reservations and statements; empty for most items.
+    proceedings: Proceedings
+
+    @property
+    def name(self) -> str:
+        """How a sentence names it: § 4, or its heading when it has no number."""
+        return self.number.rstrip(".") or f"\u201d{self.values['title']}\u201d"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +78,8 @@ class MeetingView:
     was_written: bool
     #: Minutes that the agenda runs past the meeting's end; None when it fits or is not timed.
     overrun: int | None
+    #: What is wrong in the body's paragraph numbers at this meeting, a sentence each.
+    number_flaws: tuple[str, ...]
 
     @property
     def minutes_type(self) -> MinutesType:
@@ -98,9 +116,8 @@ def view_in(session: Session, meeting_id: int) -> MeetingView:
         raise EntryMissing(_("Mötet finns inte längre i registret."), where="meeting")
     meeting = rows_in(session, "meeting", {"id": meeting_id})[0]
     body = reads.stored(session, "body", {"id": meeting.values["body"]}, with_removed=True)[0]
-    firsts = first_numbers(
-        reads.numbered_meetings(session, meeting.values["body"]), body.values["numbering"]
-    )
+    known = reads.numbered_meetings(session, meeting.values["body"])
+    firsts = first_numbers(known, body.values["numbering"])
     first_number = firsts.get(meeting.id, 1)
     items = _items(session, meeting, body.values, first_number)
     return MeetingView(
@@ -117,7 +134,19 @@ def view_in(session: Session, meeting_id: int) -> MeetingView:
         was_written=was_written(session, ("minutes", "notes"), meeting_id),
         attendees=tuple(rows_in(session, "attendance", {"meeting": meeting_id})),
         overrun=_overrun(meeting.values["ends_at"], items),
+        number_flaws=_number_flaws(session, meeting_id, body.values, known),
     )
+
+
+def _number_flaws(
+    session: Session, meeting_id: int, body: dict[str, Any], known: list[NumberedMeeting]
+) -> tuple[str, ...]:
+    """What is wrong in the series at this meeting, with the names of the meetings."""
+    found = [each for each in flaws(known, body["numbering"]) if each.concerns(meeting_id)]
+    ids = {id for each in found for id in (each.earlier, each.later)}
+    named = rows_in(session, "meeting", {"id": ids}) if found else []
+    titles = {row.id: title(row.values, body) for row in named}
+    return tuple(series.sentence(each, titles, body) for each in found)
 
 
 def title(meeting: dict[str, Any], body: dict[str, Any]) -> str:
@@ -146,6 +175,7 @@ def _items(
     ids = [row.id for row in rows]
     decisions = _by_item(rows_in(session, "decision", {"agenda_item": ids}))
     tasks = _by_item(rows_in(session, "task", {"agenda_item": ids}))
+    proceedings = proceedings_in(session, ids)
     numbers = item_numbers([row.values["item_kind"] for row in rows], first_number)
     times = item_times(meeting.values["starts_at"], [row.values["minutes"] for row in rows])
     return tuple(
@@ -153,14 +183,21 @@ def _items(
             id=row.id,
             number=numbered(number, body["numbering_sign"], body["numbering_prefix"]),
             starts_at=starts_at,
-            is_written=bool(row.values["discussion"] or decisions(row.id) or tasks(row.id)),
+            is_written=_is_written(row, decisions(row.id), tasks(row.id), proceedings(row.id)),
             values=row.values,
             texts=row.texts,
             decisions=decisions(row.id),
             tasks=tasks(row.id),
+            proceedings=proceedings(row.id),
         )
         for row, number, starts_at in zip(rows, numbers, times, strict=True)
     )
+
+
+def _is_written(
+    item: Row, decisions: tuple[Row, ...], tasks: tuple[Row, ...], proceedings: Proceedings
+) -> bool:
+    return bool(item.values["discussion"] or decisions or tasks or not proceedings.is_empty)
 
 
 def _by_item(rows: list[Row]) -> Callable[[int], tuple[Row, ...]]:

@@ -24,6 +24,7 @@ from bra_desk.model.people import SeatRole
 from bra_desk.services import meeting_view, versions
 from bra_desk.services.attendance import DECIDING
 from bra_desk.services.entries import Row
+from bra_desk.services.formal_minutes import formal_name, proceedings_of
 from bra_desk.services.meeting_view import ItemView, MeetingView
 from bra_desk.storage import reads
 from bra_desk.storage.register import Session
@@ -70,7 +71,7 @@ def minutes(session: Session, meeting_id: int) -> MinutesContent:
         standing=versions.standing(meeting),
         corrections=tuple(versions.corrections(meeting)),
         paragraphs=_paragraphs(meeting),
-        items=tuple(_item(item) for item in meeting.items),
+        items=tuple(_item(meeting, item) for item in meeting.items),
         attachments=_lines(meeting.values["attachments"]),
         next_meeting=_next_meeting(session, meeting),
     )
@@ -131,14 +132,14 @@ def _notice_item(item: ItemView) -> NoticeItem:
 
 def _called(row: Row) -> PersonContent:
     return PersonContent(
-        name=_name(row),
+        name=formal_name(row),
         title=row.values["title"],
         organisation=row.values["organisation"],
         role="" if row.values["role"] is SeatRole.OTHER else SEAT_ROLES[row.values["role"]],
     )
 
 
-def _item(item: ItemView) -> ItemContent:
+def _item(meeting: MeetingView, item: ItemView) -> ItemContent:
     is_break = item.values["item_kind"] is ItemKind.BREAK
     return ItemContent(
         number=item.number,
@@ -151,6 +152,7 @@ def _item(item: ItemView) -> ItemContent:
         discussion=item.values["discussion"],
         decisions=tuple(_decision(row) for row in item.decisions),
         tasks=tuple(_task(row) for row in item.tasks),
+        **proceedings_of(meeting, item),
     )
 
 
@@ -207,18 +209,12 @@ def _attendee(row: Row, numbers: dict[int, str], names: dict[int, str]) -> Atten
     values = row.values
     told_by_group = values["role"] in (SeatRole.DEPUTY, SeatRole.CO_OPTED, SeatRole.OTHER)
     return AttendeeContent(
-        name=_name(row),
+        name=formal_name(row),
         title=values["title"],
         organisation=values["organisation"],
         role="" if told_by_group else SEAT_ROLES[values["role"]],
         remark=", ".join(_remarks(row, numbers, names)),
     )
-
-
-def _name(row: Row) -> str:
-    """A person's name, with the party of an elected representative after it."""
-    party = row.values["party"]
-    return f"{row.values['name']} ({party})" if party else str(row.values["name"])
 
 
 def _remarks(row: Row, numbers: dict[int, str], names: dict[int, str]) -> list[str]:

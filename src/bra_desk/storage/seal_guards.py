@@ -19,6 +19,14 @@ FINAL: Final = "final: a seal is never changed or taken away"
 _OF_ITEM: Final = "(SELECT i.meeting_id FROM agenda_item AS i WHERE i.id = {row}.agenda_item_id)"
 
 
+def _of_part(table: str, link: str) -> str:
+    """SQL for the meeting of a row that is a part of a row under an item."""
+    return (
+        f"(SELECT i.meeting_id FROM {table} AS p JOIN agenda_item AS i ON i.id = p.agenda_item_id"
+        f" WHERE p.id = {{row}}.{link})"
+    )
+
+
 @dataclass(frozen=True, kw_only=True)
 class SealedTable:
     """A table whose rows a seal holds."""
@@ -59,6 +67,12 @@ SEALED_TABLES: Final = (
     SealedTable(
         name="task", meeting=_OF_ITEM, left_open=frozenset({"progress", "done_on", "report"})
     ),
+    *(
+        SealedTable(name=each, meeting=_OF_ITEM)
+        for each in ("recusal", "proposal", "vote", "reservation", "statement")
+    ),
+    SealedTable(name="proposal_support", meeting=_of_part("proposal", "proposal_id")),
+    SealedTable(name="ballot", meeting=_of_part("vote", "vote_id")),
 )
 
 
