@@ -82,6 +82,7 @@ TYPICAL: dict[str, dict[str, Any]] = {
         "text": "Rådet lägger informationen till handlingarna.",
     },
     "decision": {"text": "Rådet beslutar att vandringen genomförs i mars 2027."},
+    "dispatch": {"recipient": "Gator och parker", "note": "Med brev om bakgrunden"},
     "task": {"what": "Boka lokal till vandringen", "due_on": date(2027, 1, 15)},
     "agreement": {
         "title": "Samverkansöverenskommelse 2025–2028",

@@ -221,6 +221,7 @@ DECISION = Form(
         Link("agenda_item", _("Ärende"), to="agenda_item", required=True, column=True),
         Number("position", _("Ordning")),
         Part("measures", _("Åtgärder"), form="measure", via="decision"),
+        Part("dispatches", _("Expediering"), form="dispatch", via="decision"),
     ),
     wishes=(
         Wish(field="executor", text=_("saknar någon som genomför det"), applies=_is_to_be_done),

@@ -226,7 +226,7 @@ def _sealed(
     number = len(meeting.seals) + 1
     seq, head = seals.newest_change(session)
     told = minutes.minutes(session, meeting.id)
-    papers.refuse_exposed(session, meeting.id, told)
+    exposure.refuse_exposed(session, meeting.id, told)
     version = versions.version_line(number, approval.approved_on, head)
     data = papers.filled(
         DOCUMENTS[document], replace(told, standing="", version=version), approval.template

@@ -1,13 +1,16 @@
 """What a meeting's papers would say of single persons, told before they are written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from itertools import chain
 from typing import Any
 
 from bra_desk.basics import privacy
+from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.privacy import Level
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
+from bra_desk.services import meeting_view
 from bra_desk.services.findings import name
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.services.privacy import Found, findings_in
@@ -35,10 +38,17 @@ class Exposure:
 
 def exposures(session: Session, meeting: MeetingView, content: Any) -> list[Exposure]:
     """What the texts that go into a document say of single persons, in the document's order."""
+    return exposures_of((meeting,), session, content)
+
+
+def exposures_of(meetings: Sequence[MeetingView], session: Session, content: Any) -> list[Exposure]:
+    """The same for a document of several meetings, each place with the name of its meeting."""
     told = "\n".join(_texts(asdict(content)))
     numbers = {each.number for each in privacy.certain(told)}
     found, placed = [], set[str]()
-    for place, each, fragment in _placed(session, meeting):
+    for place, each, fragment in chain.from_iterable(
+        _placed_in(meetings, session, each) for each in meetings
+    ):
         number = each.finding.number
         if number in numbers or (not number and fragment in told):
             where = _("{place}, {field}").format(
@@ -50,6 +60,31 @@ def exposures(session: Session, meeting: MeetingView, content: Any) -> list[Expo
     if numbers - placed:
         found.append(Exposure(where=_("Dokumentet"), what=unplaced, stops=True))
     return found
+
+
+def refuse_exposed(session: Session, meeting_id: int, content: Any) -> None:
+    """Errors: InputWrong for the first personal number that has no reason to be there."""
+    refuse(exposures(session, meeting_view.view_in(session, meeting_id), content))
+
+
+def refuse(exposed: Iterable[Exposure]) -> None:
+    """Errors: InputWrong for the first of these that stops a document."""
+    for each in exposed:
+        if each.stops:
+            raise InputWrong(
+                _("Dokumentet skrivs inte. {place}: {what}").format(
+                    place=each.where, what=each.what
+                ),
+                where=each.where,
+            )
+
+
+def _placed_in(
+    meetings: Sequence[MeetingView], session: Session, meeting: MeetingView
+) -> Iterator[tuple[str, Found, str]]:
+    for place, found, fragment in _placed(session, meeting):
+        named = place if len(meetings) == 1 else f"{meeting.title} {place}"
+        yield named, found, fragment
 
 
 def _exposure(where: str, found: Found) -> Exposure:
@@ -71,8 +106,11 @@ def _placed(session: Session, meeting: MeetingView) -> Iterator[tuple[str, Found
     yield from _of_kind(session, "attendance", {"meeting": meeting.id}, {})
     for item_id, place in items.items():
         yield from _of_kind(session, "agenda_item", {"id": item_id}, items)
-        for kind in ("decision", "task", *KINDS):
-            for _place, found, fragment in _of_kind(session, kind, {"agenda_item": item_id}, {}):
+        of_item = {"agenda_item": item_id}
+        decisions = [row.id for row in reads.stored(session, "decision", of_item)]
+        below = [(kind, of_item) for kind in ("decision", "task", *KINDS)]
+        for kind, where in (*below, ("dispatch", {"decision": decisions})):
+            for _place, found, fragment in _of_kind(session, kind, where, {}):
                 yield place, found, fragment
 
 

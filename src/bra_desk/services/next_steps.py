@@ -9,6 +9,7 @@ from bra_desk.basics.texts import MONTHS, _
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import MeetingStatus
 from bra_desk.services.deadlines import deadline_of, next_deadline
+from bra_desk.services.dispatch import waiting_meetings
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.meeting_view import title
 from bra_desk.storage import reads
@@ -52,6 +53,8 @@ class _Standing:
     #: Whether the body has met again since, which is when notes are settled.
     has_later: bool
     today: date
+    #: How many recipients wait for its decisions.
+    waiting: int = 0
 
 
 def meeting_rows(register: Register, today: date) -> list[Row]:
@@ -62,6 +65,7 @@ def meeting_rows(register: Register, today: date) -> list[Row]:
     with register.read() as session:
         bodies = {each.id: each.values for each in reads.stored(session, "body", with_removed=True)}
         written = reads.written_documents(session)
+        waiting = waiting_meetings(session)
         found = rows_in(session, "meeting")
     last = _last_held(found)
     for row in found:
@@ -72,6 +76,7 @@ def meeting_rows(register: Register, today: date) -> list[Row]:
             written=written.get(row.id, frozenset()),
             has_later=row.values["held_on"] < last.get(body, date.min),
             today=today,
+            waiting=waiting.get(row.id, 0),
         )
         step = _BY_STATUS[row.values["status"]](standing)
         row.values["next_step"] = row.texts["next_step"] = step.words if step else ""
@@ -118,8 +123,9 @@ def _ongoing(_standing: _Standing) -> NextStep | None:
 def _held(standing: _Standing) -> NextStep | None:
     held_on, kind = standing.meeting["held_on"], standing.body["minutes_type"]
     document, text = _RECORDS.get(kind, _MINUTES)
-    is_settled = standing.has_later if kind is MinutesType.NOTES else False
-    if is_settled or standing.meeting["approved_on"] is not None:
+    if standing.meeting["approved_on"] is not None:
+        return NextStep(text=_("Expediera")) if standing.waiting else None
+    if standing.has_later and kind is MinutesType.NOTES:
         return None
     if document not in standing.written:
         return NextStep(text=text, due_on=deadline_of(held_on, standing.body, "draft"))

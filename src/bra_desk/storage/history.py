@@ -20,6 +20,7 @@ from bra_desk.model import (
     agreement,
     approval,
     council,
+    dispatch,
     history,
     measures,
     meetings,
@@ -30,7 +31,18 @@ from bra_desk.model.base import Base
 from bra_desk.storage.seal_guards import seal_triggers
 
 #: Naming the modules that map tables makes sure that every table is known here.
-_MAPPED = (action_plans, agreement, approval, council, history, measures, meetings, people, privacy)
+_MAPPED = (
+    action_plans,
+    agreement,
+    approval,
+    council,
+    dispatch,
+    history,
+    measures,
+    meetings,
+    people,
+    privacy,
+)
 
 #: Tables that are not written down: the history's own, and the files that seals vouch for.
 UNRECORDED: Final = frozenset({"act", "change", "change_payload", "sealed_file"})

@@ -52,7 +52,7 @@ class SealedTable:
         ]
 
 
-#: What a seal holds, outermost first.
+#: What a seal holds, outermost first. Dispatches are not among it: they follow the approval.
 SEALED_TABLES: Final = (
     SealedTable(
         name="meeting",

@@ -43,6 +43,7 @@ PLACE_OF_KIND = {
     "backlog_item": "meetings",
     "decision": "decisions",
     "task": "decisions",
+    "dispatch": "decisions",
     "measure": "measures",
     "measure_partner": "measures",
     "measure_status": "measures",

@@ -23,8 +23,14 @@ _GROUNDS = {
 
 
 def decisions_page(desk: "Desk") -> ListPage:
-    """What meetings have decided, and what they have asked somebody to do."""
-    return ListPage(desk, _("Beslut och uppdrag"), Listing(kind="decision"), Listing(kind="task"))
+    """What meetings have decided, what they have asked somebody to do, and who is told."""
+    return ListPage(
+        desk,
+        _("Beslut och uppdrag"),
+        Listing(kind="decision"),
+        Listing(kind="task"),
+        Listing(kind="dispatch", tab=_("Expediering")),
+    )
 
 
 def measures_page(desk: "Desk") -> ListPage:

@@ -79,7 +79,7 @@ def _meetings(desk: "Desk") -> Listing:
         state_of=state_of,
         form=replace(form, fields=fields, caption=("name",)),
         rows=rows,
-        also_reads=frozenset({"issued_document"}),
+        also_reads=frozenset({"issued_document", "agenda_item", "decision", "dispatch"}),
     )
 
 
