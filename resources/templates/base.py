@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-from look import NUMBERING, PAGE, SETTINGS, STYLES, WIDTH, W
+from look import NUMBERING, PORTRAIT, SETTINGS, Paper, W, styles
 
 from bra_desk.documents.package import pack
 
@@ -61,29 +61,36 @@ def signature(role: str, name: str) -> str:
 
 
 def loop_table(
-    told: tuple[str, str], loop: str, columns: Sequence[tuple[str, str | tuple[str, str], int]]
+    told: tuple[str, str],
+    loop: str,
+    columns: Sequence[tuple[str, str | tuple[str, str], int]],
+    paper: Paper = PORTRAIT,
 ) -> str:
-    """A table with a heading row and one row for each of a list."""
+    """A table with a heading row and one row for each of a list.
+
+    What a column shows is a text, a text with facts under it, or paragraphs as they are made.
+    """
     caption, description = told
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for _, _, width in columns)
     heading = "".join(_cell(width, paragraph("TableHead", run(head))) for head, _, width in columns)
     body = "".join(_cell(width, _content(value)) for _, value, width in columns)
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="DeskTable"/><w:tblW w:w="{WIDTH}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="DeskTable"/><w:tblW w:w="{paper.width}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0"'
         ' w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/>'
         f"<w:tblCaption w:val={quoteattr(caption)}/>"
         f"<w:tblDescription w:val={quoteattr(description)}/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heading}</w:tr>"
-        f"{_steering_row(f'for {loop}', len(columns))}"
+        f"{_steering_row(f'for {loop}', len(columns), paper)}"
         f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{body}</w:tr>"
-        f"{_steering_row('endfor', len(columns))}</w:tbl>"
+        f"{_steering_row('endfor', len(columns), paper)}</w:tbl>"
     )
 
 
 def _content(value: str | tuple[str, str]) -> str:
     if isinstance(value, str):
-        return paragraph("TableText", run(value))
+        is_made = value.startswith("<w:p>")
+        return value if is_made else paragraph("TableText", run(value))
     title, under = value
     return paragraph("TableText", run(title)) + when(
         under, paragraph("TableFacts", run(f"{{{{ {under} }}}}"))
@@ -94,10 +101,10 @@ def _cell(width: int, content: str) -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{content}</w:tc>'
 
 
-def _steering_row(code: str, columns: int) -> str:
+def _steering_row(code: str, columns: int, paper: Paper) -> str:
     steering = paragraph("Steering", run(f"{{%tr {code} %}}"))
     return (
-        f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/>'
+        f'<w:tr><w:tc><w:tcPr><w:tcW w:w="{paper.width}" w:type="dxa"/>'
         f'<w:gridSpan w:val="{columns}"/></w:tcPr>{steering}</w:tc></w:tr>'
     )
 
@@ -109,6 +116,11 @@ def header(title: str) -> str:
     )
 
 
+def list_header(title: str) -> str:
+    """The same for a list, which is of no single day and has no number of its own."""
+    return paragraph("Header", run("{{ möte }} · " + title))
+
+
 def footer() -> str:
     """The foot of every page."""
     page, pages = (
@@ -118,8 +130,8 @@ def footer() -> str:
     return paragraph("Footer", run("{{ kommun }}"), tab(), run("Sida "), page, run(" av "), pages)
 
 
-def document(title: str, body: str, above: str, below: str) -> bytes:
-    """A whole template: its text, the top and the foot of its pages."""
+def document(title: str, body: str, above: str, below: str, paper: Paper = PORTRAIT) -> bytes:
+    """A whole template: its text, the top and the foot of its pages, and how the paper lies."""
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relations(
@@ -129,11 +141,13 @@ def document(title: str, body: str, above: str, below: str) -> bytes:
                 ("app", f"{R}/extended-properties", "docProps/app.xml"),
             )
         ),
-        "word/document.xml": f"<w:document {ROOT}><w:body>{body}{PAGE}</w:body></w:document>",
+        "word/document.xml": (
+            f"<w:document {ROOT}><w:body>{body}{paper.section}</w:body></w:document>"
+        ),
         "word/_rels/document.xml.rels": _relations(
             tuple((key, f"{R}/{kind}", f"{key}.xml") for key, kind in _RELATED)
         ),
-        "word/styles.xml": STYLES,
+        "word/styles.xml": styles(paper),
         "word/numbering.xml": NUMBERING,
         "word/settings.xml": SETTINGS,
         "word/header.xml": f"<w:hdr {ROOT}>{above}</w:hdr>",

@@ -1,5 +1,7 @@
 """The look of our templates: colours, styles, lists and settings, in Word's own XML."""
 
+from dataclasses import dataclass
+
 INK, SOFT, LINE, ACCENT, TINT = "1D2733", "5A6775", "DFE4EA", "0B5394", "F1F6FB"
 WIDTH = 9070  # the text's, in twentieths of a point: A4 with margins of 2.5 cm
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -109,6 +111,12 @@ _PARAGRAPHS = (
         _letters(11),
     ),
     _style("Quoted", "Yttrande", _space(0, 100) + _indent(284), _letters(11)),
+    _style(
+        "IndexLine",
+        "Registerrad",
+        _space(0, 50) + '<w:ind w:left="284" w:hanging="284"/>',
+        _letters(11),
+    ),
     _style("Break", "Paus", _space(240, 120), _letters(11, SOFT, _ITALIC)),
     _style(
         "TableHead",
@@ -170,7 +178,7 @@ _TABLES = f"""<w:style w:type="table" w:default="1" w:styleId="TableNormal">
 <w:tcPr><w:tcBorders>{_border("bottom", 8, 0, SOFT)}</w:tcBorders></w:tcPr>
 </w:tblStylePr>
 </w:style>"""
-STYLES = (
+_STYLES = (
     f'<w:styles xmlns:w="{W}">{_DEFAULTS}{"".join(_PARAGRAPHS)}{_CHARACTERS}{_TABLES}</w:styles>'
 )
 NUMBERING = f"""<w:numbering xmlns:w="{W}">
@@ -194,12 +202,33 @@ SETTINGS = f"""<w:settings xmlns:w="{W}">
 <w:decimalSymbol w:val=","/>
 <w:listSeparator w:val=";"/>
 </w:settings>"""
-PAGE = """<w:sectPr>
+
+
+@dataclass(frozen=True)
+class Paper:
+    """How the sheet lies: the width of its text, and Word's words for it."""
+
+    width: int
+    size: str
+
+    @property
+    def section(self) -> str:
+        """The end of the text, with the size of the page, its top and its foot."""
+        return f"""<w:sectPr>
 <w:headerReference w:type="default" r:id="header"/>
 <w:footerReference w:type="default" r:id="footer"/>
 <w:footerReference w:type="first" r:id="footer1"/>
-<w:pgSz w:w="11906" w:h="16838"/>
+<w:pgSz {self.size}/>
 <w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418"
  w:header="680" w:footer="567" w:gutter="0"/>
 <w:titlePg/>
 </w:sectPr>"""
+
+
+PORTRAIT = Paper(WIDTH, 'w:w="11906" w:h="16838"')
+LANDSCAPE = Paper(14002, 'w:w="16838" w:h="11906" w:orient="landscape"')
+
+
+def styles(paper: Paper) -> str:
+    """All styles; what stands at the right edge of the text follows the paper."""
+    return _STYLES.replace(_EDGE, _EDGE.replace(f'"{WIDTH}"', f'"{paper.width}"'))

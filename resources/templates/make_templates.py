@@ -6,6 +6,7 @@ wants another look edits a copy of the .docx in Word; this file is for those who
 
 from pathlib import Path
 
+from after import DECISION_LIST, DISPATCH_LIST, SUMMARY, YEAR_INDEX
 from base import (
     bullet,
     control,
@@ -13,6 +14,7 @@ from base import (
     facts,
     footer,
     header,
+    list_header,
     loop_table,
     paragraph,
     run,
@@ -20,34 +22,8 @@ from base import (
     tab,
     when,
 )
-
-CONTACT = when("kontakt", paragraph("Contact", run("{{ kontakt | join(' · ') }}")))
-
-
-def each(head: str, *inside: str) -> str:
-    """Paragraphs repeated for each of a list."""
-    return control(f"for {head}") + "".join(inside) + control("endfor")
-
-
-def section(field: str, heading: str, *inside: str) -> str:
-    """A part of an item with its heading; left out when the field is empty."""
-    return when(field, paragraph("Heading3", run(heading)), *inside)
-
-
-def texts(field: str, style: str = "Normal") -> str:
-    """The paragraphs of a text."""
-    return each(f"stycke in {field}", paragraph(style, run("{{ stycke }}")))
-
-
-def head(title: str, *lines: str) -> str:
-    """The top of the first page."""
-    return (
-        paragraph("Sender", run("{{ kommun }}"))
-        + paragraph("Title", run(title))
-        + paragraph("Subtitle", run("{{ möte }}"))
-        + "".join(lines)
-    )
-
+from look import LANDSCAPE, PORTRAIT
+from parts import CONTACT, each, head, section, texts
 
 WHERE = (
     facts("organ", "Organ", "{{ organ }}")
@@ -55,6 +31,12 @@ WHERE = (
     + facts("tid", "Tid", "{{ tid }}")
     + facts("plats", "Plats", "{{ plats }}")
     + facts("distans", "På distans", "{{ distans }}")
+)
+WHERE_IT_WAS = (
+    facts("organ", "Organ", "{{ organ }}")
+    + facts("datum", "Datum", "{{ datum }}")
+    + facts("tid", "Tid", "{{ tid }}")
+    + facts("plats", "Plats", "{{ plats }}")
 )
 DIARY = facts("diarienummer", "Diarienummer", "{{ diarienummer }}")
 PERSON = paragraph(
@@ -200,6 +182,23 @@ ATTACHMENTS = when(
     paragraph("Heading1", run("Bilagor")),
     each("bilaga in bilagor", bullet(run("{{ bilaga }}"))),
 )
+#: What the minutes, and an extract of them, say under an item.
+ITEM_PARTS = (
+    RECUSALS,
+    section("ärende.bakgrund", "Bakgrund", texts("ärende.bakgrund")),
+    section(
+        "ärende.underlag",
+        "Beslutsunderlag",
+        each("handling in ärende.underlag", bullet(run("{{ handling }}"))),
+    ),
+    section("ärende.diskussion", "Diskussion", texts("ärende.diskussion")),
+    PROPOSALS,
+    VOTES,
+    DECISIONS,
+    remarks("reservationer", "Reservation"),
+    remarks("anteckningar", "Protokollsanteckning"),
+    TASKS,
+)
 MINUTES = (
     head(
         "Protokoll",
@@ -215,22 +214,7 @@ MINUTES = (
     )
     + ATTENDANCE
     + when("ärenden", paragraph("Heading1", run("Ärenden")))
-    + items(
-        RECUSALS,
-        section("ärende.bakgrund", "Bakgrund", texts("ärende.bakgrund")),
-        section(
-            "ärende.underlag",
-            "Beslutsunderlag",
-            each("handling in ärende.underlag", bullet(run("{{ handling }}"))),
-        ),
-        section("ärende.diskussion", "Diskussion", texts("ärende.diskussion")),
-        PROPOSALS,
-        VOTES,
-        DECISIONS,
-        remarks("reservationer", "Reservation"),
-        remarks("anteckningar", "Protokollsanteckning"),
-        TASKS,
-    )
+    + items(*ITEM_PARTS)
     + ATTACHMENTS
     + NEXT
     + when(
@@ -356,6 +340,34 @@ PROOF = (
 )
 
 
+EXTRACT = (
+    head(
+        "{{ dokument }}",
+        paragraph("Draft", run("{{ justering }}")),
+        WHERE_IT_WAS,
+        DIARY,
+        facts("skickas_till", "Beslutet skickas till", "{{ skickas_till }}"),
+    )
+    + when(
+        "närvarande",
+        paragraph("Heading1", run("Närvaro i korthet")),
+        each(
+            "grupp in närvarande",
+            paragraph(
+                "Attendance", run("{{ grupp.rubrik }}", "Label"), tab(), run("{{ grupp.namn }}")
+            ),
+        ),
+    )
+    + paragraph("Heading1", run("Ärende"))
+    + items(*ITEM_PARTS)
+    + paragraph("Heading1", run("Utdragsbestyrkande"))
+    + paragraph("Closing", run("Utdragets riktighet bestyrks"))
+    + paragraph("SignatureLine", run("Datum och underskrift "), tab())
+    + paragraph("SignatureName", run("Namnförtydligande"))
+    + CONTACT
+)
+
+
 def main(folder: Path) -> None:
     """Write all templates to a folder."""
     for name, title, body, above_footer in (
@@ -363,8 +375,17 @@ def main(folder: Path) -> None:
         ("notes.docx", "Minnesanteckningar", NOTES, VERSION),
         ("notice.docx", "Kallelse", NOTICE, ""),
         ("proof_of_notice.docx", "Anslagsbevis", PROOF, ""),
+        ("extract.docx", "Protokollsutdrag", EXTRACT, ""),
     ):
         made = document(title, body, header(title), above_footer + footer())
+        (folder / name).write_bytes(made)
+    for name, title, body, paper in (
+        ("dispatch_list.docx", "Expedieringslista", DISPATCH_LIST, LANDSCAPE),
+        ("decision_list.docx", "Beslutslista", DECISION_LIST, LANDSCAPE),
+        ("year_index.docx", "Årsregister", YEAR_INDEX, PORTRAIT),
+        ("summary.docx", "Snabbreferat", SUMMARY, PORTRAIT),
+    ):
+        made = document(title, body, list_header(title), footer(), paper)
         (folder / name).write_bytes(made)
 
 

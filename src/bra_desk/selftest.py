@@ -38,9 +38,20 @@ def run() -> int:
 
 
 def _write(register: Register, document: str, folder: Path) -> None:
-    target = folder / papers.proposed_name(register, document, _meeting_for(register, document))
-    papers.write_document(register, document, _meeting_for(register, document), target)
+    id, year = _subject_of(register, document)
+    target = folder / papers.proposed_name(register, document, id, year)
+    papers.write_document(register, document, id, target, year=year)
     _tell(_("{name}: {size} byte.").format(name=target.name, size=target.stat().st_size))
+
+
+def _subject_of(register: Register, document: str) -> tuple[int, int | None]:
+    """What such a document is written about: the number of an entry, and perhaps a year."""
+    meeting = meeting_view.view(register, _meeting_for(register, document))
+    if DOCUMENTS[document].needs == "agenda_item":
+        return meeting.items[0].id, None
+    if DOCUMENTS[document].needs_year:
+        return meeting.values["body"], meeting.values["held_on"].year
+    return meeting.id, None
 
 
 def _meeting_for(register: Register, document: str) -> int:

@@ -13,7 +13,7 @@ from typing import Any, Final, NoReturn
 from typing_extensions import override
 
 from bra_desk.basics.texts import _
-from bra_desk.cli import approving, verbs
+from bra_desk.cli import approving, dispatching, verbs
 from bra_desk.model.approval import ApprovalMethod
 from bra_desk.services.registers import Start
 
@@ -76,6 +76,7 @@ def _path(name: str, about: str, **settings: Any) -> Word:
 
 _TO: Final = _path("--to", _("Filen som skrivs."), required=True, metavar=_("FIL"))
 _NUMBER: Final = {"type": int, "metavar": _("N")}
+_YEAR: Final = {"type": int, "metavar": _("ÅR")}
 _DOCUMENT: Final = Word(
     "document", _("Dokumentet, ett av dem som documents visar."), {"metavar": _("DOKUMENT")}
 )
@@ -146,9 +147,23 @@ VERBS: Final = {
                 _("Postens nummer, som list visar."),
                 {"type": int, "required": True, "metavar": _("N")},
             ),
+            Word("--year", _("Året, för ett dokument om ett organs år."), _YEAR),
             _path("--template", _("En egen förlaga."), metavar=_("FIL")),
             _TO,
         ),
+    ),
+    "extracts": Verb(
+        dispatching.extracts,
+        _("Skriver ett utdrag för varje ärende i ett möte som någon ska få."),
+        (_MEETING, _path("--to", _("Mappen."), required=True, metavar=_("MAPP"))),
+    ),
+    "dispatch": Verb(
+        dispatching.dispatch,
+        _("Hämtar mötets mottagare till expedieringslistan och visar den."),
+        (_MEETING,),
+    ),
+    "summary": Verb(
+        dispatching.summary, _("Visar mötets snabbreferat som text för webben."), (_MEETING,)
     ),
     "approve": Verb(
         approving.approve,
@@ -193,7 +208,7 @@ VERBS: Final = {
         (
             Word("--meeting", _("Mötets nummer, som list visar."), _NUMBER),
             Word("--body", _("Organets nummer, tillsammans med --year."), _NUMBER),
-            Word("--year", _("Året, tillsammans med --body."), {**_NUMBER, "metavar": _("ÅR")}),
+            Word("--year", _("Året, tillsammans med --body."), _YEAR),
             _TO,
         ),
     ),

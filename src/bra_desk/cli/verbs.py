@@ -118,7 +118,7 @@ def documents(_register: None, _words: Words) -> int:
             "document": kind.name,
             "title": kind.title,
             "about": kind.about,
-            "needs": {"--id": kind.needs},
+            "needs": {"--id": kind.needs} | ({"--year": "year"} if kind.needs_year else {}),
             "template": kind.template,
             "fields": dict(described(kind.fields)),
         }
@@ -130,7 +130,9 @@ def documents(_register: None, _words: Words) -> int:
 def render(register: Register, words: Words) -> int:
     """Write a document."""
     target = words.to.absolute()
-    written = papers.write_document(register, words.document, words.id, target, words.template)
+    written = papers.write_document(
+        register, words.document, words.id, target, words.template, words.year
+    )
     found = list(written.findings)
     text = "\n".join([str(written.path), *found])
     return say(

@@ -5,10 +5,15 @@ To add one: 1. a file with its content class and fields; 2. its template; 3. a l
 """
 
 from bra_desk.basics.texts import _
+from bra_desk.documents.decision_list import DECISION_LIST_FIELDS, DecisionListContent
+from bra_desk.documents.dispatch_list import DISPATCH_LIST_FIELDS, DispatchListContent
 from bra_desk.documents.document import DocumentKind
+from bra_desk.documents.extract import EXTRACT_FIELDS, ExtractContent
 from bra_desk.documents.minutes import MINUTES_FIELDS, MinutesContent
 from bra_desk.documents.notice import NOTICE_FIELDS, NoticeContent
 from bra_desk.documents.proof_of_notice import PROOF_OF_NOTICE_FIELDS, ProofOfNoticeContent
+from bra_desk.documents.summary import SUMMARY_FIELDS, SummaryContent
+from bra_desk.documents.year_index import YEAR_INDEX_FIELDS, YearIndexContent
 
 _ALL = (
     DocumentKind(
@@ -46,6 +51,60 @@ _ALL = (
         content=ProofOfNoticeContent,
         fields=PROOF_OF_NOTICE_FIELDS,
         template="proof_of_notice.docx",
+    ),
+    DocumentKind(
+        name="extract",
+        title=_("Protokollsutdrag"),
+        about=_("Ett ärende ur protokollet, till dem som beslutet gäller."),
+        needs="agenda_item",
+        content=ExtractContent,
+        fields=EXTRACT_FIELDS,
+        template="extract.docx",
+    ),
+    DocumentKind(
+        name="dispatch_list",
+        title=_("Expedieringslista"),
+        about=_("Vem som får vilket beslut, och vad som har skickats."),
+        needs="meeting",
+        content=DispatchListContent,
+        fields=DISPATCH_LIST_FIELDS,
+        template="dispatch_list.docx",
+    ),
+    DocumentKind(
+        name="decision_list",
+        title=_("Beslutslista"),
+        about=_("Mötets beslut med ansvarig, dag och läge."),
+        needs="meeting",
+        content=DecisionListContent,
+        fields=DECISION_LIST_FIELDS,
+        template="decision_list.docx",
+    ),
+    DocumentKind(
+        name="summary",
+        title=_("Snabbreferat"),
+        about=_("Berättar kort för allmänheten vad mötet tog upp och beslutade."),
+        needs="meeting",
+        content=SummaryContent,
+        fields=SUMMARY_FIELDS,
+        template="summary.docx",
+    ),
+    DocumentKind(
+        name="year_decisions",
+        title=_("Årets beslutslista"),
+        about=_("Ett organs alla beslut under ett år, med ansvarig, dag och läge."),
+        needs="body",
+        content=DecisionListContent,
+        fields=DECISION_LIST_FIELDS,
+        template="decision_list.docx",
+    ),
+    DocumentKind(
+        name="year_index",
+        title=_("Årsregister"),
+        about=_("Ett organs alla ärenden under ett år, i ordning och efter ämne."),
+        needs="body",
+        content=YearIndexContent,
+        fields=YEAR_INDEX_FIELDS,
+        template="year_index.docx",
     ),
 )
 

@@ -16,7 +16,7 @@ class DocumentKind:
     title: str
     #: When one writes it, in a sentence.
     about: str
-    #: The kind of entry it is made from.
+    #: The kind of entry it is made from; one made from a body is of a year, too.
     needs: str
     #: The content class that fills it.
     content: type
@@ -24,6 +24,11 @@ class DocumentKind:
     fields: tuple[Field, ...]
     #: The file in resources/templates that it is written from.
     template: str
+
+    @property
+    def needs_year(self) -> bool:
+        """Whether it tells of a year."""
+        return self.needs == "body"
 
     @property
     def template_path(self) -> Path:

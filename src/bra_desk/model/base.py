@@ -130,3 +130,11 @@ def sort_key(column: str) -> MappedColumn[Any]:
     return mapped_column(
         Computed(folded, persisted=False), init=False, repr=False, index=True, default=None
     )
+
+
+def sorting_key(text: str) -> str:
+    """The same order for a text that no column keeps."""
+    folded = text.casefold()
+    for letter, place in _SORTED_AS.items():
+        folded = folded.replace(letter, place)
+    return folded

@@ -52,7 +52,11 @@ def notice(session: Session, meeting_id: int) -> NoticeContent:
 
 def minutes(session: Session, meeting_id: int) -> MinutesContent:
     """What the minutes, or the notes, of a meeting say. Errors: EntryMissing."""
-    meeting = meeting_view.view_in(session, meeting_id)
+    return minutes_of(session, meeting_view.view_in(session, meeting_id))
+
+
+def minutes_of(session: Session, meeting: MeetingView) -> MinutesContent:
+    """The same for a meeting that has been read, or is told as it was sealed."""
     present = [row for row in meeting.attendees if row.values["presence"] is Presence.PRESENT]
     chair = _first(present, SeatRole.CHAIR) or _first(present, SeatRole.VICE_CHAIR)
     secretary = _first(present, SeatRole.SECRETARY)

@@ -1,9 +1,8 @@
 """Writing the council's documents as Word files."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import InputWrong, PlaceWrong
@@ -14,8 +13,9 @@ from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.names import safe_name
 from bra_desk.model.council import MinutesType
 from bra_desk.model.history import IssuedDocument
-from bra_desk.services import exposure, findings, meeting_view, minutes
+from bra_desk.services import exposure, extracts, meeting_view, paper_sources, year_papers
 from bra_desk.services.meeting_view import MeetingView
+from bra_desk.services.paper_sources import Told
 from bra_desk.storage import reads, seals
 from bra_desk.storage.register import Register, Session
 
@@ -28,22 +28,9 @@ class Written:
     findings: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Source:
-    """Where a document's content comes from, and what may be missing in it."""
-
-    collect: Callable[[Session, int], Any]
-    findings: Callable[[MeetingView], list[str]]
-
-
-_SOURCES: Final = {
-    "notice": _Source(collect=minutes.notice, findings=findings.notice_findings),
-    "minutes": _Source(collect=minutes.minutes, findings=findings.minutes_findings),
-    "notes": _Source(collect=minutes.minutes, findings=findings.minutes_findings),
-    "proof_of_notice": _Source(
-        collect=minutes.proof_of_notice, findings=findings.proof_of_notice_findings
-    ),
-}
+def needs_year(document: str) -> bool:
+    """Whether a document tells of a body's year. Errors: InputWrong when there is none such."""
+    return _kind(document).needs_year
 
 
 def record_document(meeting: MeetingView) -> str:
@@ -51,20 +38,30 @@ def record_document(meeting: MeetingView) -> str:
     return "notes" if meeting.minutes_type is MinutesType.NOTES else "minutes"
 
 
-def document_findings(register: Register, document: str, id: int) -> list[str]:
-    """What is empty or does not add up, to be shown before the document is written."""
-    source, meeting = _SOURCES[_kind(document).name], meeting_view.view(register, id)
-    if meeting.seal is not None and meeting.seal.document == document:
-        return []
+def document_findings(
+    register: Register, document: str, id: int, year: int | None = None
+) -> list[str]:
+    """What is empty or does not add up, to be shown before the document is written.
+
+    Errors: those of `write_document` for what it is about.
+    """
     with register.read() as session:
-        content = source.collect(session, id)
-        exposed = exposure.exposures(session, meeting, content)
-    return [*(each.sentence for each in exposed), *source.findings(meeting)]
+        told = paper_sources.told(session, _kind(document), id, year)
+        return _findings(session, told)
 
 
-def proposed_name(register: Register, document: str, id: int) -> str:
+def proposed_name(register: Register, document: str, id: int, year: int | None = None) -> str:
     """The file name to propose for a document, for instance Protokoll UmeBrå 2026-11-26.docx."""
-    meeting = meeting_view.view(register, id)
+    kind = _kind(document)
+    with register.read() as session:
+        if kind.needs_year:
+            title = year_papers.title_of(year_papers.body_of(session, id), year)
+            return f"{safe_name(f'{kind.title} {title}')}.docx"
+        if kind.needs == "agenda_item":
+            meeting = extracts.meeting_of(session, id)
+            label = extracts.item_label(meeting, id)
+            return f"{safe_name(f'{name_of(document, meeting)} {label}')}.docx"
+        meeting = meeting_view.view_in(session, id)
     if meeting.seal is not None and meeting.seal.document == document:
         return meeting.seal.file_name
     return f"{name_of(document, meeting)}.docx"
@@ -86,10 +83,16 @@ def free_name(target: Path) -> Path:
 
 
 def write_document(
-    register: Register, document: str, id: int, target: Path, template: Path | None = None
+    register: Register,
+    document: str,
+    id: int,
+    target: Path,
+    template: Path | None = None,
+    year: int | None = None,
 ) -> Written:
     """Write a document to `target`, whole or not at all; note its fingerprint in the register.
 
+    `id` is of the kind of entry that the document needs; a body's papers need a `year` too.
     Errors: InputWrong when a personal number without a reason would stand in it, FileEdited when
     a person has changed the file that is there, FileOpenElsewhere, TemplateWrong, PlaceWrong,
     EntryMissing.
@@ -100,15 +103,22 @@ def write_document(
             _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
         )
     with register.read() as session:
-        sealed = None if template else sealed_file(session, document, id)
-        content = _SOURCES[document].collect(session, id)
+        told = paper_sources.told(session, kind, id, year)
+        sealed = None if template else sealed_file(session, document, told.sealed_meeting)
         if sealed is None:
-            refuse_exposed(session, id, content)
-    found = document_findings(register, document, id)
-    data = sealed or filled(kind, content, template)
-    name = _("Skrev {title} till {file}").format(title=_title(kind, content), file=target.name)
+            exposure.refuse(exposure.exposures_of(told.meetings, session, told.content))
+        found = _findings(session, told)
+    data = sealed or filled(kind, told.content, template)
+    name = _("Skrev {title} till {file}").format(title=_title(kind, told.content), file=target.name)
     put(register, Paper(name=name, document=document, id=id), data, target)
     return Written(path=target, findings=tuple(found))
+
+
+def _findings(session: Session, told: Told) -> list[str]:
+    if told.is_sealed:
+        return []
+    exposed = exposure.exposures_of(told.meetings, session, told.content)
+    return [*(each.sentence for each in exposed), *told.findings]
 
 
 def filled(kind: DocumentKind, content: Any, template: Path | None = None) -> bytes:
@@ -122,8 +132,10 @@ def filled(kind: DocumentKind, content: Any, template: Path | None = None) -> by
     return word.fill(template or kind.template_path, content, kind.fields, properties)
 
 
-def sealed_file(session: Session, document: str, meeting_id: int) -> bytes | None:
+def sealed_file(session: Session, document: str, meeting_id: int | None) -> bytes | None:
     """The approved file itself; None for what is not approved, or is another document."""
+    if meeting_id is None:
+        return None
     found = [each for each in seals.seals_of(session, meeting_id) if each.reopened_at is None]
     if not found or found[-1].document != document:
         return None
@@ -160,19 +172,6 @@ def put(register: Register, paper: Paper, data: bytes, target: Path) -> None:
 
 def _title(kind: DocumentKind, content: Any) -> str:
     return f"{kind.title} {content.title}"
-
-
-def refuse_exposed(session: Session, meeting_id: int, content: Any) -> None:
-    """Errors: InputWrong for the first personal number that has no reason to be there."""
-    meeting = meeting_view.view_in(session, meeting_id)
-    for each in exposure.exposures(session, meeting, content):
-        if each.stops:
-            raise InputWrong(
-                _("Dokumentet skrivs inte. {place}: {what}").format(
-                    place=each.where, what=each.what
-                ),
-                where=each.where,
-            )
 
 
 def _is_issued(register: Register, sha256: str) -> bool:

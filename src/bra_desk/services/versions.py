@@ -36,6 +36,21 @@ def standing(meeting: MeetingView) -> str:
     return _("Utkast, ej justerad version")
 
 
+def approval_told(meeting: MeetingView) -> str:
+    """Whether the minutes are approved, when and in which version, for papers taken from them."""
+    is_notes = meeting.minutes_type is MinutesType.NOTES
+    seal, approved_on = meeting.seal, meeting.values["approved_on"]
+    if approved_on is None:
+        return (
+            _("Utkast. Anteckningarna är inte godkända.")
+            if is_notes
+            else _("Utkast. Protokollet är inte justerat.")
+        )
+    done = _("Anteckningarna är godkända {day}") if is_notes else _("Protokollet är justerat {day}")
+    version = "" if seal is None else _(", version {number}").format(number=seal.number)
+    return f"{done.format(day=long_date(approved_on))}{version}."
+
+
 def corrections(meeting: MeetingView) -> Iterator[str]:
     """When and why each earlier version was opened, in words."""
     for seal in meeting.seals:

@@ -1,0 +1,109 @@
+"""The short public summary of a meeting: what may be told to all, and no person by name."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from bra_desk.basics.texts import _
+from bra_desk.documents.summary import SummaryContent, SummaryDecision
+from bra_desk.model.council import MinutesType
+from bra_desk.model.meetings import ItemKind, MeetingStatus, Presence
+from bra_desk.services import meeting_view, minutes
+from bra_desk.services.exposure import refuse_exposed
+from bra_desk.services.meeting_view import ItemView, MeetingView
+from bra_desk.services.sealed_view import as_sealed
+from bra_desk.storage.register import Register, Session
+
+#: How matters of mere form begin; they are no news.
+_FORMALITIES: Final = (
+    *(_("mötet öppnas"), _("mötets öppnande"), _("öppnande"), _("upprop"), _("närvaro")),
+    *(_("val av justerare"), _("val av protokolljusterare"), _("dagordning")),
+    *(_("godkännande av dagordning"), _("fastställande av dagordning")),
+    *(_("föregående protokoll"), _("föregående mötes protokoll"), _("föregående anteckningar")),
+    *(
+        _("nästa möte"),
+        _("mötet avslutas"),
+        _("mötets avslutande"),
+        _("avslutning"),
+        _("övriga frågor"),
+    ),
+)
+
+
+def summary(session: Session, meeting_id: int) -> SummaryContent:
+    """What the public is told of a meeting. Errors: EntryMissing."""
+    meeting = as_sealed(session, meeting_view.view_in(session, meeting_id))
+    told = minutes.minutes_of(session, meeting)
+    matters = [item for item in _public(meeting) if not _is_formality(item)]
+    return SummaryContent(
+        municipality=told.municipality,
+        council_name=told.council_name,
+        body_name=told.body_name,
+        title=told.title,
+        held_on=told.held_on,
+        starts_at=told.starts_at,
+        ends_at=told.ends_at,
+        represented=_represented(meeting),
+        informed=tuple(item.values["title"] for item in matters if not item.decisions),
+        decided=tuple(
+            SummaryDecision(
+                subject=item.values["title"],
+                texts=tuple(" ".join(row.values["text"].split()) for row in item.decisions),
+            )
+            for item in matters
+            if item.decisions
+        ),
+        next_meeting=told.next_meeting,
+        standing=_standing(meeting),
+        contact=told.contact,
+    )
+
+
+def summary_text(register: Register, meeting_id: int) -> str:
+    """The same as plain text, to copy to the web.
+
+    Errors: EntryMissing, InputWrong for a personal number that has no reason to be there.
+    """
+    with register.read() as session:
+        content = summary(session, meeting_id)
+        refuse_exposed(session, meeting_id, content)
+    return content.plain
+
+
+def summary_findings(meeting: MeetingView) -> list[str]:
+    """What to look over before a meeting is told to the public."""
+    found = []
+    if meeting.values["status"] is not MeetingStatus.HELD:
+        found.append(_("Mötet är inte avslutat."))
+    elif standing := _standing(meeting):
+        found.append(standing)
+    if not _represented(meeting):
+        found.append(_("Ingen närvarande har en organisation."))
+    return found
+
+
+def _public(meeting: MeetingView) -> Iterator[ItemView]:
+    """The items the public may know of: the one place that leaves out what is secret."""
+    for item in meeting.items:
+        if item.values["item_kind"] is not ItemKind.BREAK:
+            yield item
+
+
+def _is_formality(item: ItemView) -> bool:
+    return str(item.values["title"]).casefold().startswith(_FORMALITIES)
+
+
+def _represented(meeting: MeetingView) -> tuple[str, ...]:
+    present = (
+        row.values["organisation"]
+        for row in meeting.attendees
+        if row.values["presence"] is Presence.PRESENT
+    )
+    return tuple(dict.fromkeys(filter(None, present)))
+
+
+def _standing(meeting: MeetingView) -> str:
+    if meeting.values["approved_on"] is not None:
+        return ""
+    if meeting.minutes_type is MinutesType.NOTES:
+        return _("Anteckningarna är inte godkända än.")
+    return _("Protokollet är inte justerat än.")
