@@ -84,6 +84,8 @@ TYPICAL: dict[str, dict[str, Any]] = {
     "decision": {"text": "Rådet beslutar att vandringen genomförs i mars 2027."},
     "dispatch": {"recipient": "Gator och parker", "note": "Med brev om bakgrunden"},
     "task": {"what": "Boka lokal till vandringen", "due_on": date(2027, 1, 15)},
+    "secrecy_mark": {"paragraph": "26 kap. 1 § OSL", "note": "Enligt samordnaren"},
+    "private_name": {"name": "Kim Ek"},
     "agreement": {
         "title": "Samverkansöverenskommelse 2025–2028",
         "starts_on": date(2025, 1, 1),
@@ -192,6 +194,16 @@ def task(register: Register, item: int, what: str, **values: Any) -> int:
 def attendance(register: Register, meeting: int, name: str, **values: Any) -> int:
     """Note a person at a meeting."""
     return entry(register, "attendance", meeting=meeting, name=name, **values)
+
+
+def secrecy_mark(register: Register, item: int, **values: Any) -> int:
+    """Mark an item, the whole of it unless `part` says else."""
+    return entry(register, "secrecy_mark", agenda_item=item, **values)
+
+
+def private_name(register: Register, meeting: int, name: str) -> int:
+    """List a name that is not published."""
+    return entry(register, "private_name", meeting=meeting, name=name)
 
 
 def agreement(register: Register, **values: Any) -> int:

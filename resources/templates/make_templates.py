@@ -218,7 +218,7 @@ MINUTES = (
     + ATTACHMENTS
     + NEXT
     + when(
-        "sekreterare or ordförande or justerare",
+        "not publik and (sekreterare or ordförande or justerare)",
         paragraph("Heading1", run("Underskrifter")),
         when("sekreterare", signature("Sekreterare", "{{ sekreterare }}")),
         when("ordförande", signature("Ordförande", "{{ ordförande }}")),
@@ -302,7 +302,7 @@ NOTICE = (
     + CONTACT
 )
 SIGNED_PAGES = when(
-    "formellt",
+    "formellt and not publik",
     paragraph(
         "Footer",
         run("Justerandes signatur ____________________"),

@@ -149,6 +149,11 @@ VERBS: Final = {
             ),
             Word("--year", _("Året, för ett dokument om ett organs år."), _YEAR),
             _path("--template", _("En egen förlaga."), metavar=_("FIL")),
+            Word(
+                "--public",
+                _("Den publika versionen, utan sekretess och privata namn."),
+                {"action": "store_true"},
+            ),
             _TO,
         ),
     ),

@@ -25,6 +25,7 @@ from bra_desk.services import (
     loading,
     papers,
     privacy,
+    public_papers,
     records,
     registers,
 )
@@ -130,6 +131,8 @@ def documents(_register: None, _words: Words) -> int:
 def render(register: Register, words: Words) -> int:
     """Write a document."""
     target = words.to.absolute()
+    if words.public:
+        return _render_public(register, words, target)
     written = papers.write_document(
         register, words.document, words.id, target, words.template, words.year
     )
@@ -137,6 +140,19 @@ def render(register: Register, words: Words) -> int:
     text = "\n".join([str(written.path), *found])
     return say(
         {"ok": True, "path": str(written.path), "findings": found}, as_json=words.json, text=text
+    )
+
+
+def _render_public(register: Register, words: Words, target: Path) -> int:
+    """Write the public version, and tell what it leaves out and what to look at."""
+    seen = public_papers.review(register, words.document, words.id)
+    public_papers.write_public(register, words.document, words.id, target, words.template)
+    left_out, found = list(seen.left_out), list(seen.to_look_at)
+    shown = [_("Utelämnat: {what}").format(what=each) for each in left_out]
+    return say(
+        {"ok": True, "path": str(target), "findings": found, "left_out": left_out},
+        as_json=words.json,
+        text="\n".join([str(target), *shown, *found]),
     )
 
 

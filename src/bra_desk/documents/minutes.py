@@ -5,6 +5,7 @@ from datetime import date, time
 
 from bra_desk.basics.texts import _, full_date, listed, long_date
 from bra_desk.documents.fields import Field, day, hour, lines, parts, time_span
+from bra_desk.documents.origin import Traced
 from bra_desk.documents.people import PersonContent
 from bra_desk.documents.proceedings import PROCEEDINGS_FIELDS, ProceedingsContent
 
@@ -26,7 +27,7 @@ class AttendanceGroup:
 
 
 @dataclass(frozen=True, kw_only=True)
-class DecisionContent:
+class DecisionContent(Traced):
     """A decision; its text may be several paragraphs."""
 
     text: str
@@ -46,7 +47,7 @@ class DecisionContent:
 
 
 @dataclass(frozen=True, kw_only=True)
-class TaskContent:
+class TaskContent(Traced):
     """Who does what by when."""
 
     what: str
@@ -60,7 +61,7 @@ class TaskContent:
 
 
 @dataclass(frozen=True, kw_only=True)
-class ItemContent(ProceedingsContent):
+class ItemContent(ProceedingsContent, Traced):
     """A matter as the minutes tell it."""
 
     #: The number as it is written (§ 38); empty for a break, which has only a heading.
@@ -117,6 +118,8 @@ class MinutesContent:
     paragraphs: str = ""
     items: tuple[ItemContent, ...] = ()
     attachments: tuple[str, ...] = ()
+    #: Whether it is the public version, in which nobody signs.
+    is_public: bool = False
     #: What this is when it is not the approved version, in words; empty when it is.
     standing: str = ""
     #: Version, day of approval and head of the history, for the foot; empty until approved.
@@ -132,6 +135,16 @@ class MinutesContent:
     def tasks(self) -> tuple[TaskContent, ...]:
         """All tasks of the meeting in order, each with the number of its item."""
         return tuple(replace(task, item=item.number) for item in self.items for task in item.tasks)
+
+    @property
+    def signing_chair(self) -> str:
+        """The chair where the minutes are signed; empty in a public version."""
+        return "" if self.is_public else self.chair
+
+    @property
+    def signing_approvers(self) -> tuple[str, ...]:
+        """Those who sign beside the chair; nobody in a public version."""
+        return () if self.is_public else self.approvers
 
     @property
     def filled_groups(self) -> tuple[AttendanceGroup, ...]:
@@ -203,12 +216,13 @@ MINUTES_FIELDS = (
     Field(_("distans"), _("Hur man deltar på distans"), "remote_access"),
     Field(_("diarienummer"), _("Mötets diarienummer"), "diary_number"),
     parts(_("grupper"), _("Närvaron, en grupp i taget"), "filled_groups", _GROUP),
-    Field(_("ordförande"), _("Ordförandens namn"), "chair"),
+    Field(_("ordförande"), _("Ordförandens namn, för underskriften"), "signing_chair"),
     Field(_("sekreterare"), _("Sekreterarens namn"), "secretary"),
-    lines(_("justerare"), _("De som justerar, en i taget"), "approvers"),
+    lines(_("justerare"), _("De som skriver under, en i taget"), "signing_approvers"),
     Field(_("justerar"), _("De som justerar, på en rad"), "approvers", listed),
     Field(_("justering"), _("Justeringens plats och tid"), "approval_place"),
     Field(_("justerat"), _("Dagen då protokollet justerades"), "approved_on", day),
+    Field(_("publik"), _("Om detta är den publika versionen"), "is_public", bool),
     Field(_("utkast"), _("Säger att detta inte är den justerade versionen"), "standing"),
     Field(_("version"), _("Version, justeringsdag och huvud på en rad"), "version"),
     lines(_("rättelser"), _("När och varför protokollet har rättats, en i taget"), "corrections"),

@@ -5,11 +5,12 @@ from datetime import date, time
 
 from bra_desk.basics.texts import _, counted, full_date, long_date
 from bra_desk.documents.fields import Field, day, hour, lines, parts, time_span
+from bra_desk.documents.origin import Traced
 from bra_desk.documents.people import PersonContent
 
 
 @dataclass(frozen=True, kw_only=True)
-class NoticeItem:
+class NoticeItem(Traced):
     """A line of the agenda."""
 
     #: The number as it is written (§ 38); empty for a break.

@@ -12,6 +12,7 @@ from bra_desk.forms import (
     phrases,
     privacy,
     proceedings,
+    secrecy,
 )
 from bra_desk.forms.form import Form
 
@@ -53,6 +54,8 @@ FORMS: dict[str, Form] = {
         council.STANDARD_ITEM,
         council.AREA,
         phrases.PHRASE,
+        secrecy.SECRECY_MARK,
+        secrecy.PRIVATE_NAME,
         privacy.JUSTIFICATION,
     )
 }

@@ -47,6 +47,8 @@ class ItemView:
     tasks: tuple[TaskView, ...]
     #: Jäv, proposals, votes, reservations and statements; empty for most items.
     proceedings: Proceedings
+    #: What of it is left out of public versions.
+    secrecy: tuple[Row, ...] = ()
 
     @property
     def name(self) -> str:
@@ -176,6 +178,7 @@ def _items(
     decisions = _by_item(rows_in(session, "decision", {"agenda_item": ids}))
     tasks = _by_item(rows_in(session, "task", {"agenda_item": ids}))
     proceedings = proceedings_in(session, ids)
+    marks = _by_item(rows_in(session, "secrecy_mark", {"agenda_item": ids}))
     numbers = item_numbers([row.values["item_kind"] for row in rows], first_number)
     times = item_times(meeting.values["starts_at"], [row.values["minutes"] for row in rows])
     return tuple(
@@ -189,6 +192,7 @@ def _items(
             decisions=decisions(row.id),
             tasks=tasks(row.id),
             proceedings=proceedings(row.id),
+            secrecy=marks(row.id),
         )
         for row, number, starts_at in zip(rows, numbers, times, strict=True)
     )
@@ -202,7 +206,7 @@ def _is_written(
 
 def _by_item(rows: list[Row]) -> Callable[[int], tuple[Row, ...]]:
     """Looks up the rows of an item, in the order they were put."""
-    ordered = sorted(rows, key=lambda row: (row.values["position"], row.id))
+    ordered = sorted(rows, key=lambda row: (row.values.get("position", 0), row.id))
     grouped: dict[int, tuple[Row, ...]] = {}
     for row in ordered:
         item = row.values["agenda_item"]

@@ -13,6 +13,7 @@ from bra_desk.documents.minutes import (
     TaskContent,
 )
 from bra_desk.documents.notice import NoticeContent, NoticeItem
+from bra_desk.documents.origin import Origin
 from bra_desk.documents.people import PersonContent
 from bra_desk.documents.proof_of_notice import ProofOfNoticeContent
 from bra_desk.forms.catalogue import FORMS
@@ -123,6 +124,7 @@ def _head(session: Session, meeting: MeetingView) -> dict[str, Any]:
 def _notice_item(item: ItemView) -> NoticeItem:
     is_break = item.values["item_kind"] is ItemKind.BREAK
     return NoticeItem(
+        origin=Origin(kind="agenda_item", id=item.id),
         number=item.number,
         title=item.values["title"],
         starts_at=item.starts_at,
@@ -146,6 +148,7 @@ def _called(row: Row) -> PersonContent:
 def _item(meeting: MeetingView, item: ItemView) -> ItemContent:
     is_break = item.values["item_kind"] is ItemKind.BREAK
     return ItemContent(
+        origin=Origin(kind="agenda_item", id=item.id),
         number=item.number,
         title=item.values["title"],
         kind="" if is_break else item.texts["item_kind"],
@@ -162,6 +165,7 @@ def _item(meeting: MeetingView, item: ItemView) -> ItemContent:
 
 def _decision(row: Row) -> DecisionContent:
     return DecisionContent(
+        origin=Origin(kind="decision", id=row.id),
         text=row.values["text"],
         executor=row.texts["executor"],
         due_on=row.values["due_on"],
@@ -173,6 +177,7 @@ def _task(row: Row) -> TaskContent:
     who = ", ".join(filter(None, (row.texts["organisation"], row.values["who"])))
     is_open = row.values["progress"] is Progress.OPEN
     return TaskContent(
+        origin=Origin(kind="task", id=row.id),
         what=row.values["what"],
         who=who,
         due_on=row.values["due_on"],

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import InputWrong, PlaceWrong
@@ -18,6 +18,9 @@ from bra_desk.services.meeting_view import MeetingView
 from bra_desk.services.paper_sources import Told
 from bra_desk.storage import reads, seals
 from bra_desk.storage.register import Register, Session
+
+#: How the register tells the public version of a document from the full one.
+PUBLIC: Final = "_public"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -167,16 +170,18 @@ def put(register: Register, paper: Paper, data: bytes, target: Path) -> None:
                 )
             )
 
-    saving.save(data, target, lambda sha256: _is_issued(register, sha256), note)
+    saving.save(data, target, lambda sha256: _may_replace(register, sha256, paper), note)
 
 
 def _title(kind: DocumentKind, content: Any) -> str:
     return f"{kind.title} {content.title}"
 
 
-def _is_issued(register: Register, sha256: str) -> bool:
+def _may_replace(register: Register, sha256: str, paper: Paper) -> bool:
+    """Whether the register wrote the file; a full version and a public one are never swapped."""
     with register.read() as session:
-        return reads.is_issued(session, sha256)
+        issued = reads.issued_as(session, sha256)
+    return any(each.endswith(PUBLIC) == paper.document.endswith(PUBLIC) for each in issued)
 
 
 def _kind(document: str) -> DocumentKind:

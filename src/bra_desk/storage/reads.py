@@ -162,6 +162,12 @@ def is_issued(session: Session, sha256: str) -> bool:
     return session.scalar(wanted) is not None
 
 
+def issued_as(session: Session, sha256: str) -> frozenset[str]:
+    """The documents that this register wrote as a file with that fingerprint."""
+    wanted = select(IssuedDocument.document).where(IssuedDocument.sha256 == sha256)
+    return frozenset(session.scalars(wanted))
+
+
 def written_documents(session: Session) -> dict[int, frozenset[str]]:
     """The kinds of document that have been written of each entry they are about."""
     wanted = select(IssuedDocument.entry_id, IssuedDocument.document).distinct()

@@ -1,0 +1,119 @@
+"""Writing the public version of a document, and telling beforehand what it leaves out."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+from bra_desk.basics.errors import InputWrong, PlaceWrong
+from bra_desk.basics.texts import _
+from bra_desk.documents.catalogue import DOCUMENTS
+from bra_desk.documents.names import safe_name
+from bra_desk.documents.package import unpack
+from bra_desk.documents.plain_text import text_of
+from bra_desk.services import meeting_view, minutes, papers, public_review, sealed_view
+from bra_desk.services.meeting_view import MeetingView
+from bra_desk.services.public_version import as_sealed, public
+from bra_desk.services.secrecy import Secrets, secrets_of
+from bra_desk.storage.register import Register, Session
+
+#: The documents that have a public version.
+PUBLISHED: Final = ("notice", "minutes", "notes")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """What to see before a public version is written."""
+
+    #: What is left out, one sentence each.
+    left_out: tuple[str, ...]
+    #: What is published and warrants a look.
+    to_look_at: tuple[str, ...]
+
+
+def review(register: Register, document: str, id: int) -> Review:
+    """What the public version of a document leaves out, and what to look at in the rest.
+
+    Errors: InputWrong for a document without one, EntryMissing.
+    """
+    with register.read() as session:
+        meeting = meeting_view.view_in(session, id)
+        secrets = secrets_of(session, id)
+        full = _content(session, document, meeting)
+        told = public(full, secrets)
+    return Review(
+        left_out=tuple(public_review.left_out(meeting, full, secrets)),
+        to_look_at=tuple(public_review.to_look_at(meeting, told, secrets)),
+    )
+
+
+def proposed_name(register: Register, document: str, id: int) -> str:
+    """The file name to propose: Protokoll UmeBrå 2026-11-26 publik version.docx."""
+    with register.read() as session:
+        meeting = meeting_view.view_in(session, id)
+        full = _("{name} publik version").format(name=papers.name_of(document, meeting))
+        return f"{safe_name(secrets_of(session, id).masks.masked(full))}.docx"
+
+
+def write_public(
+    register: Register, document: str, id: int, target: Path, template: Path | None = None
+) -> Path:
+    """Write the public version of a document; of an approved one, what was approved.
+
+    A full version that stands there is never overwritten. Errors: InputWrong when the file's
+    name, or the template, says what must not be published, or the document has no such
+    version; those of `papers.write_document` for the file.
+    """
+    if not target.parent.is_dir():
+        raise PlaceWrong(
+            _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
+        )
+    with register.read() as session:
+        meeting = meeting_view.view_in(session, id)
+        secrets = secrets_of(session, id)
+        content = public(_content(session, document, meeting), secrets)
+    _refuse_name(target, secrets)
+    kind = DOCUMENTS[document]
+    data = papers.filled(kind, content, template)
+    _refuse_template(data, secrets)
+    act = _("Skrev publik version av {title} till {file}").format(
+        title=f"{kind.title} {content.title}", file=target.name
+    )
+    paper = papers.Paper(name=act, document=f"{document}{papers.PUBLIC}", id=id)
+    papers.put(register, paper, data, target)
+    return target
+
+
+def _content(session: Session, document: str, meeting: MeetingView) -> Any:
+    """The full content; of approved minutes only what stands in the approved file."""
+    if document not in PUBLISHED:
+        sentence = _("Dokumentet ”{name}” har ingen publik version.")
+        raise InputWrong(sentence.format(name=document), where=document)
+    if document == "notice":
+        return minutes.notice(session, meeting.id)
+    content = minutes.minutes_of(session, sealed_view.as_sealed(session, meeting))
+    sealed = papers.sealed_file(session, document, meeting.id)
+    if sealed is None or meeting.seal is None:
+        parts = (_("Publik version"), content.standing[:1].lower() + content.standing[1:])
+        return replace(content, standing=", ".join(filter(None, parts)))
+    content = as_sealed(content, text_of(unpack(sealed)))
+    standing = _("Publik version av det justerade protokollet, version {number}")
+    return replace(content, standing=standing.format(number=meeting.seal.number))
+
+
+def _refuse_name(target: Path, secrets: Secrets) -> None:
+    """Errors: InputWrong when the name of the file tells what the file does not."""
+    if secrets.masks.finds(target.name):
+        raise InputWrong(
+            _("Filnamnet innehåller något som utelämnas ur den publika versionen. Ändra det."),
+            where=target.name,
+        )
+
+
+def _refuse_template(data: bytes, secrets: Secrets) -> None:
+    """Errors: InputWrong when a listed name stands in the file after all: in its template."""
+    parts = unpack(data)
+    said = [part.decode() for place, part in parts.items() if place.startswith("docProps/")]
+    if secrets.masks.names_in("\n".join([text_of(parts), *said])):
+        raise InputWrong(
+            _("Förlagan innehåller ett namn som inte publiceras. Ta bort det ur förlagan.")
+        )
