@@ -106,7 +106,7 @@ def _placed(session: Session, meeting: MeetingView) -> Iterator[tuple[str, Found
     yield from _of_kind(session, "attendance", {"meeting": meeting.id}, {})
     for item_id, place in items.items():
         yield from _of_kind(session, "agenda_item", {"id": item_id}, items)
-        of_item = {"agenda_item": item_id}
+        of_item: dict[str, Any] = {"agenda_item": item_id}
         decisions = [row.id for row in reads.stored(session, "decision", of_item)]
         below = [(kind, of_item) for kind in ("decision", "task", *KINDS)]
         for kind, where in (*below, ("dispatch", {"decision": decisions})):
