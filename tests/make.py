@@ -5,11 +5,13 @@ To add a kind: a row in `TYPICAL`, and a function if tests ask for it by name.
 """
 
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.agreement import Prolongation
 from bra_desk.model.council import BodyType
+from bra_desk.model.indicators import Direction
 from bra_desk.model.measures import MeasureStatus
 from bra_desk.model.meetings import ItemKind, Presence
 from bra_desk.model.people import OrganisationType, SeatRole
@@ -122,6 +124,23 @@ TYPICAL: dict[str, dict[str, Any]] = {
         "situation_picture": "Lägesbild 2025",
     },
     "follow_up": {"year": 2026, "result": "Belysningen är på plats på halva sträckan."},
+    "indicator": {
+        "title": "Anmälda brott",
+        "unit": "antal per 100 000 invånare",
+        "source": "Brå",
+        "direction": Direction.DOWN,
+        "baseline_value": Decimal("13250.5"),
+        "baseline_year": 2019,
+        "target_value": Decimal(12000),
+        "target_year": 2027,
+    },
+    "indicator_value": {"year": 2025, "value": Decimal("12804.5"), "source": "Brå"},
+    "statistics_import": {
+        "file_name": "Databasfil.txt",
+        "sha256": "5f2a" * 16,
+        "source": "Brå",
+        "imported_on": date(2026, 11, 20),
+    },
     "justification": {
         "entry_kind": "agenda_item",
         "entry_token": "example",

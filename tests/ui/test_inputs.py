@@ -1,6 +1,7 @@
 """Inputs: each kind of field is written, read, refused in words, and given back as it was."""
 
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,7 +13,18 @@ from pytestqt.qtbot import QtBot
 
 from bra_desk.basics.errors import ValuesWrong
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.forms.fields import Choice, Clock, Date, Field, Link, LongText, Number, Text, YesNo
+from bra_desk.forms.fields import (
+    Choice,
+    Clock,
+    Date,
+    DecimalNumber,
+    Field,
+    Link,
+    LongText,
+    Number,
+    Text,
+    YesNo,
+)
 from bra_desk.model.measures import MeasureStatus
 from bra_desk.model.meetings import Progress
 from bra_desk.services.entries import Option
@@ -43,6 +55,8 @@ PROGRESS = FORMS["task"].field("progress")
         (Clock("at", "Börjar"), time(13, 15)),
         (Number("cost", "Kostnad", unit="kr"), 250_000),
         (Number("year", "År"), 2026),
+        (DecimalNumber("rate", "Tal"), Decimal("-12345.6")),
+        (DecimalNumber("rate", "Tal"), None),
         (YesNo("remote", "På distans"), True),
         (STATUS, MeasureStatus.DELAYED),
         (PROGRESS, Progress.DROPPED),

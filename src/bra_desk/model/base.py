@@ -7,6 +7,7 @@ To add a kind of entry: 1. a class here in `model`; 2. a numbered revision in
 
 import enum
 from datetime import UTC, datetime, time
+from decimal import Decimal
 from typing import Any, dataclass_transform
 from uuid import uuid4
 
@@ -20,6 +21,8 @@ from sqlalchemy.orm import (
     mapped_column,
 )
 from typing_extensions import override
+
+from bra_desk.basics.decimals import written
 
 
 class ClockTime(TypeDecorator[time]):
@@ -57,6 +60,21 @@ class Moment(TypeDecorator[datetime]):
         return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
+class DecimalText(TypeDecorator[Decimal]):
+    """A decimal number, stored as the text 12345.6 so that no digit is lost."""
+
+    impl = String(24)
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:
+        return None if value is None else written(value)
+
+    @override
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:
+        return None if value is None else Decimal(value)
+
+
 @dataclass_transform(kw_only_default=True, field_specifiers=(mapped_column,))
 class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
     """The root of all tables: constraint names, and enums stored by value."""
@@ -73,6 +91,7 @@ class Base(MappedAsDataclass, DeclarativeBase, kw_only=True):
     type_annotation_map = {
         time: ClockTime,
         datetime: Moment,
+        Decimal: DecimalText,
         enum.Enum: Enum(
             enum.Enum,
             native_enum=False,

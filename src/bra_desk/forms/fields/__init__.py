@@ -4,7 +4,7 @@ To add a kind of field: 1. a class here; 2. its input in `ui/kit/inputs.py`. Val
 text is str ("" when empty), a link is the number of an entry, everything else may be None.
 """
 
-from bra_desk.forms.fields.amounts import Number, YesNo
+from bra_desk.forms.fields.amounts import DecimalNumber, Number, YesNo
 from bra_desk.forms.fields.choices import Choice, Link, Part
 from bra_desk.forms.fields.days import Clock, Date
 from bra_desk.forms.fields.field import Field
@@ -16,6 +16,7 @@ __all__ = [
     "Choice",
     "Clock",
     "Date",
+    "DecimalNumber",
     "Field",
     "Link",
     "LongText",

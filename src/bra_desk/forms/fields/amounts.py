@@ -1,10 +1,20 @@
-"""Fields that hold a whole number, or a yes."""
+"""Fields that hold a whole number, a decimal number, or a yes."""
 
 from dataclasses import KW_ONLY, dataclass
+from decimal import Decimal
 from typing import Any
 
 from typing_extensions import override
 
+from bra_desk.basics.decimals import (
+    DECIMALS,
+    WHOLE_DIGITS,
+    decimal,
+    kept,
+    of_number,
+    read_decimal,
+    written,
+)
 from bra_desk.basics.texts import _, number
 from bra_desk.forms.fields.field import Field
 
@@ -45,6 +55,60 @@ class Number(Field):
             "minimum": self.least,
             "maximum": self.most,
         }
+
+
+@dataclass(frozen=True)
+class DecimalNumber(Field):
+    """A number with decimals, as exact as it is written; None says that it is not known."""
+
+    _: KW_ONLY
+    may_be_negative: bool = True
+
+    @override
+    def problem(self, value: Any) -> str | None:
+        if value is None:
+            return Field.problem(self, value)
+        if not isinstance(value, Decimal) or not _is_kept(value):
+            return _("{label} ska vara ett tal, till exempel 12,5.").format(label=self.label)
+        if value < 0 and not self.may_be_negative:
+            return _("{label} kan inte vara mindre än noll.").format(label=self.label)
+        return None
+
+    @override
+    def read(self, raw: Any) -> Decimal | None:
+        try:
+            if isinstance(raw, str):
+                return read_decimal(raw)
+            if isinstance(raw, int | float) and not isinstance(raw, bool):
+                return of_number(raw)
+        except ValueError as error:
+            raise ValueError(self._senseless(raw)) from error
+        if raw is None:
+            return None
+        raise ValueError(self._senseless(raw))
+
+    @override
+    def write(self, value: Decimal | None) -> str | None:
+        return None if value is None else written(value)
+
+    @override
+    def show(self, value: Decimal | None) -> str:
+        return "" if value is None else decimal(value)
+
+    @override
+    def schema(self) -> dict[str, Any]:
+        pattern = rf"^-?\d{{1,{WHOLE_DIGITS}}}(\.\d{{1,{DECIMALS}}})?$"
+        return {"type": "string", "pattern": pattern, "title": self.label}
+
+    def _senseless(self, raw: Any) -> str:
+        return _("{label}: ”{raw}” är inget tal. Skriv som 12,5.").format(label=self.label, raw=raw)
+
+
+def _is_kept(value: Decimal) -> bool:
+    try:
+        return kept(value) == value
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True)

@@ -6,12 +6,24 @@ To add one for a new kind of field: 1. a subclass of `Input`; 2. a line in `INPU
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from bra_desk.forms.fields import Choice, Clock, Date, Field, Link, LongText, Number, Text, YesNo
+from bra_desk.forms.fields import (
+    Choice,
+    Clock,
+    Date,
+    DecimalNumber,
+    Field,
+    Link,
+    LongText,
+    Number,
+    Text,
+    YesNo,
+)
 from bra_desk.services.entries import Option
 from bra_desk.ui.kit.choice_inputs import LinkInput, YesNoInput, choice_input
 from bra_desk.ui.kit.text_inputs import (
     ClockInput,
     DateInput,
+    DecimalInput,
     Input,
     LineInput,
     LongTextInput,
@@ -24,6 +36,7 @@ INPUTS: dict[type[Field], Callable[[Any], Input]] = {
     Date: DateInput,
     Clock: ClockInput,
     Number: NumberInput,
+    DecimalNumber: DecimalInput,
     YesNo: YesNoInput,
     Choice: choice_input,
 }

@@ -1,6 +1,7 @@
 """Inputs that are written: a line, running text, a day, a time of day, a number."""
 
 from datetime import date, time
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 from typing_extensions import override
 
 from bra_desk.basics.clock import today
+from bra_desk.basics.decimals import decimal, read_decimal
 from bra_desk.basics.errors import ValuesWrong
 from bra_desk.basics.paths import resource
 from bra_desk.basics.texts import WEEKDAYS, _, clock, full_date, number
@@ -242,3 +244,24 @@ class NumberInput(_ReadInput):
     @override
     def _write(self, value: int) -> str:
         return number(value) if self._unit else str(value)
+
+
+class DecimalInput(_ReadInput):
+    """A number with decimals, read with comma or point."""
+
+    def __init__(self, field: Field) -> None:
+        super().__init__(field)
+        self.editor.setFixedWidth(self.editor.fontMetrics().horizontalAdvance("1 000 000 000,00"))
+        self._row.addStretch(1)
+
+    @override
+    def _read(self, text: str) -> Decimal | None:
+        try:
+            return read_decimal(text)
+        except ValueError as error:
+            sentence = _("”{text}” är inget tal. Skriv till exempel 12,5.")
+            raise ValueError(sentence.format(text=text.strip())) from error
+
+    @override
+    def _write(self, value: Decimal) -> str:
+        return decimal(value)
