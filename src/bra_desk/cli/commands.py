@@ -4,50 +4,21 @@ To add a verb: a function in `verbs` and a line in `VERBS`.
 """
 
 import argparse
-from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Final, NoReturn
 
 from typing_extensions import override
 
 from bra_desk.basics.texts import _
-from bra_desk.cli import approving, dispatching, verbs
+from bra_desk.cli import approving, dispatching, importing, verbs
+from bra_desk.cli.words import Verb, Word, path_word
 from bra_desk.model.approval import ApprovalMethod
 from bra_desk.services.registers import Start
-
-#: A verb's work: the open register (None for a verb that needs none) and the parsed words.
-Work = Callable[[Any, argparse.Namespace], int]
 
 
 class UsageError(Exception):
     """The command is not one this program has."""
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word that a verb takes, with what argparse wants to know of it."""
-
-    name: str
-    about: str
-    settings: dict[str, Any] = field(default_factory=dict)
-
-    @property
-    def shown(self) -> str:
-        """The word as the help shows it."""
-        metavar = self.settings.get("metavar", "|".join(self.settings.get("choices", ())))
-        return " ".join(filter(None, (self.name if self.name[0] == "-" else "", metavar)))
-
-
-@dataclass(frozen=True)
-class Verb:
-    """A verb: the function that does it, what it is for, and the words it takes."""
-
-    work: Work
-    about: str
-    words: tuple[Word, ...] = ()
-    needs_register: bool = True
 
 
 class Parser(argparse.ArgumentParser):
@@ -70,11 +41,7 @@ class Parser(argparse.ArgumentParser):
         return "\n".join([head, "", *(f"  {name:<{width}}  {about}" for name, about in lines), ""])
 
 
-def _path(name: str, about: str, **settings: Any) -> Word:
-    return Word(name, about, {"type": Path, **settings})
-
-
-_TO: Final = _path("--to", _("Filen som skrivs."), required=True, metavar=_("FIL"))
+_TO: Final = path_word("--to", _("Filen som skrivs."), required=True, metavar=_("FIL"))
 _NUMBER: Final = {"type": int, "metavar": _("N")}
 _YEAR: Final = {"type": int, "metavar": _("ÅR")}
 _DOCUMENT: Final = Word(
@@ -132,10 +99,11 @@ VERBS: Final = {
         verbs.load,
         _("Läser in poster ur en JSON-fil, alla eller ingen."),
         (
-            _path("file", _("Filen."), metavar=_("FIL")),
+            path_word("file", _("Filen."), metavar=_("FIL")),
             Word("--dry-run", _("Prövar utan att spara."), {"action": "store_true"}),
         ),
     ),
+    "import": importing.VERB,
     "documents": Verb(verbs.documents, _("Visar dokumenten och deras fält."), needs_register=False),
     "render": Verb(
         verbs.render,
@@ -148,7 +116,7 @@ VERBS: Final = {
                 {"type": int, "required": True, "metavar": _("N")},
             ),
             Word("--year", _("Året, för ett dokument om ett organs år."), _YEAR),
-            _path("--template", _("En egen förlaga."), metavar=_("FIL")),
+            path_word("--template", _("En egen förlaga."), metavar=_("FIL")),
             Word(
                 "--public",
                 _("Den publika versionen, utan sekretess och privata namn."),
@@ -160,7 +128,7 @@ VERBS: Final = {
     "extracts": Verb(
         dispatching.extracts,
         _("Skriver ett utdrag för varje ärende i ett möte som någon ska få."),
-        (_MEETING, _path("--to", _("Mappen."), required=True, metavar=_("MAPP"))),
+        (_MEETING, path_word("--to", _("Mappen."), required=True, metavar=_("MAPP"))),
     ),
     "dispatch": Verb(
         dispatching.dispatch,
@@ -189,7 +157,7 @@ VERBS: Final = {
                 },
             ),
             Word("--accept", _("Godtar det som saknas."), {"action": "store_true"}),
-            _path("--template", _("En egen förlaga."), metavar=_("FIL")),
+            path_word("--template", _("En egen förlaga."), metavar=_("FIL")),
         ),
     ),
     "reopen": Verb(
@@ -221,7 +189,7 @@ VERBS: Final = {
         verbs.check_template,
         _("Säger vad som är fel i en förlaga."),
         (
-            _path("file", _("Förlagan."), metavar=_("FIL")),
+            path_word("file", _("Förlagan."), metavar=_("FIL")),
             Word(
                 "--for",
                 _("Dokumentet den är till."),

@@ -1,0 +1,46 @@
+"""Tables from PxWeb, the software of SCB's and Folkhälsomyndigheten's statistics.
+
+The region is a code and a name in one cell, such as "2480 Umeå", and the contents stand in
+columns of their own, often one for each year.
+"""
+
+import re
+from itertools import islice
+
+from bra_desk.basics.texts import _
+from bra_desk.exchange.statistics.grid import Defaults, Harvest, harvest, rows_of
+from bra_desk.exchange.statistics.headings import find_columns, heading_text
+from bra_desk.exchange.statistics.layout import Layout
+from bra_desk.exchange.statistics.periods import Period
+from bra_desk.exchange.tables import SourceFile, Table
+
+_REGION = re.compile(r"\d{2}(\d{2})?\w* \S.*")
+#: Rows tried for a region that begins with its code.
+_TRIED = 50
+
+
+def _has_coded_regions(table: Table) -> bool:
+    columns = find_columns(table)
+    if columns is None or columns.region is None or not columns.values:
+        return False
+    under = islice(table.rows, columns.heading_row + 1, columns.heading_row + _TRIED)
+    named = [heading_text(row[columns.region]) for row in under if len(row) > columns.region]
+    return any(_REGION.fullmatch(name) for name in named)
+
+
+def _harvest(file: SourceFile, period: Period | None) -> Harvest:
+    found = ((table, find_columns(table)) for table in file.tables)
+    return rows_of(
+        harvest(table, columns, Defaults(period=period))
+        for table, columns in found
+        if columns is not None
+    )
+
+
+PXWEB = Layout(
+    name="pxweb",
+    title=_("SCB eller annan PxWeb-tabell"),
+    source=_("SCB"),
+    recognises=lambda file: any(map(_has_coded_regions, file.tables)),
+    harvest=_harvest,
+)
