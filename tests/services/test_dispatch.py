@@ -14,8 +14,8 @@ from bra_desk.services.dispatch import (
     mail_to,
     note_sent,
     note_waiting,
-    waiting_meetings,
 )
+from bra_desk.services.dispatch_waiting import waiting
 from bra_desk.services.next_steps import meeting_rows
 from bra_desk.services.registers import verify
 from bra_desk.storage.register import Register
@@ -125,17 +125,13 @@ def test_sealed_meeting_is_dispatched(register: Register, meeting: int) -> None:
 def test_waiting_counts_those_not_fetched_and_falls_with_the_ticks(
     register: Register, meeting: int
 ) -> None:
-    def waiting() -> dict[int, int]:
-        with register.read() as session:
-            return waiting_meetings(session)
-
-    assert waiting() == {meeting: 2}
+    assert waiting(register) == {meeting: 2}
     fetch_recipients(register, meeting)
-    assert waiting() == {meeting: 2}
+    assert waiting(register) == {meeting: 2}
     note_sent(register, ids(register)[:1], TODAY)
-    assert waiting() == {meeting: 1}
+    assert waiting(register) == {meeting: 1}
     note_sent(register, ids(register), TODAY)
-    assert waiting() == {}
+    assert waiting(register) == {}
 
 
 def test_next_step_of_approved_minutes_is_to_send_them(register: Register, meeting: int) -> None:
@@ -152,8 +148,7 @@ def test_next_step_of_approved_minutes_is_to_send_them(register: Register, meeti
 
 def test_planned_meeting_waits_for_nothing(register: Register, meeting: int) -> None:
     meetings.set_status(register, meeting, MeetingStatus.PLANNED)
-    with register.read() as session:
-        assert waiting_meetings(session) == {}
+    assert waiting(register) == {}
 
 
 def test_removed_decision_takes_its_recipients_off_the_list(

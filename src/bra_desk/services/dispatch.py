@@ -10,9 +10,9 @@ from bra_desk.basics.texts import _, counted, full_date, long_date
 from bra_desk.documents.dispatch_list import DispatchListContent, DispatchRow
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.dispatch import Dispatch, DispatchWay, recipient_key, recipients
-from bra_desk.model.meetings import MeetingStatus
 from bra_desk.services import meeting_view, minutes, privacy, versions
 from bra_desk.services.calendars import Mail
+from bra_desk.services.dispatch_waiting import listed_recipients
 from bra_desk.services.entries import Row, opened_in, rows_in, save_in
 from bra_desk.services.exposure import refuse_exposed
 from bra_desk.services.meeting_view import ItemView, MeetingView
@@ -163,40 +163,9 @@ def dispatch_findings(meeting: MeetingView) -> list[str]:
     return []
 
 
-def waiting_meetings(session: Session) -> dict[int, int]:
-    """How many recipients wait in each held meeting, those not fetched with them."""
-    meetings = {
-        each.id: each.values
-        for each in reads.stored(session, "meeting", {"status": MeetingStatus.HELD})
-    }
-    items = {
-        each.id: each.values["meeting"]
-        for each in reads.stored(session, "agenda_item", {"meeting": list(meetings)})
-    }
-    listed = _listed(session)
-    waiting: dict[int, int] = {}
-    for decision in reads.stored(session, "decision", {"agenda_item": list(items)}):
-        rows = listed.get(decision.id, {})
-        named = {recipient_key(each) for each in recipients(decision.values["dispatch_to"])}
-        left = sum(sent is None for sent in rows.values()) + len(named - rows.keys())
-        if left:
-            meeting = items[decision.values["agenda_item"]]
-            waiting[meeting] = waiting.get(meeting, 0) + left
-    return waiting
-
-
-def _listed(session: Session) -> dict[int, dict[str, date | None]]:
-    """The recipients on the lists by their decision, each with when it was sent."""
-    found: dict[int, dict[str, date | None]] = {}
-    for each in reads.stored(session, "dispatch"):
-        key = recipient_key(each.values["recipient"])
-        found.setdefault(each.values["decision"], {})[key] = each.values["sent_on"]
-    return found
-
-
 def _unlisted(session: Session, meeting: MeetingView) -> Iterator[tuple[Row, str]]:
     """Each decision with a recipient that its text names and the list does not."""
-    listed = _listed(session)
+    listed = listed_recipients(session)
     for item in meeting.items:
         for row in item.decisions:
             for recipient in recipients(row.values["dispatch_to"]):

@@ -108,7 +108,9 @@ def _placed(session: Session, meeting: MeetingView) -> Iterator[tuple[str, Found
         yield from _of_kind(session, "agenda_item", {"id": item_id}, items)
         of_item: dict[str, Any] = {"agenda_item": item_id}
         decisions = [row.id for row in reads.stored(session, "decision", of_item)]
-        below = [(kind, of_item) for kind in ("decision", "task", *KINDS)]
+        below: list[tuple[str, dict[str, Any]]] = [
+            (kind, of_item) for kind in ("decision", "task", *KINDS)
+        ]
         for kind, where in (*below, ("dispatch", {"decision": decisions})):
             for _place, found, fragment in _of_kind(session, kind, where, {}):
                 yield place, found, fragment

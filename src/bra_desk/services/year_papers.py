@@ -1,5 +1,6 @@
 """Lists over a meeting or a body's year: decisions, and the index of all matters."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any, Final
@@ -31,6 +32,14 @@ def years_of(register: Register, body_id: int) -> list[int]:
     with register.read() as session:
         found = {each["held_on"].year for each in _held(session, body_id)}
     return sorted(found, reverse=True)
+
+
+def busiest_body(register: Register) -> int | None:
+    """The body that has held the most meetings; None while none has held any."""
+    with register.read() as session:
+        held = reads.stored(session, "meeting", {"status": MeetingStatus.HELD})
+    bodies = Counter(each.values["body"] for each in held)
+    return bodies.most_common(1)[0][0] if bodies else None
 
 
 def year_decisions_of(register: Register, body_id: int, year: int) -> DecisionListContent:

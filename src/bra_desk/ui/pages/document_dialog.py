@@ -1,6 +1,7 @@
-"""Writes a meeting's document: what is missing in it, where it goes, and the way to open it."""
+"""Writes a document: what is missing in it, where it goes, and the way to open it."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -21,7 +22,7 @@ from bra_desk.basics.errors import FileEdited, UserError
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.services import findings, papers
-from bra_desk.services.meeting_view import MeetingView
+from bra_desk.services.meeting_view import ItemView, MeetingView
 from bra_desk.services.papers import Written
 from bra_desk.ui import preferences
 from bra_desk.ui.kit import theme
@@ -34,6 +35,19 @@ if TYPE_CHECKING:
 _WIDTH: Final = 560
 
 
+@dataclass(frozen=True, kw_only=True)
+class Subject:
+    """What a document is about where that is no whole meeting."""
+
+    #: The number of the entry that the document needs.
+    id: int
+    title: str
+    #: The year of a body's document; None for any other.
+    year: int | None = None
+    #: The items that a finding may be about.
+    items: tuple[ItemView, ...] = ()
+
+
 class DocumentDialog(QDialog):
     """One document of one meeting; `show_item` is called with the item a person wants to mend."""
 
@@ -41,7 +55,7 @@ class DocumentDialog(QDialog):
         self,
         desk: "Desk",
         document: str,
-        meeting: MeetingView,
+        meeting: MeetingView | Subject,
         show_item: Callable[[int], object],
         parent: QWidget | None = None,
     ) -> None:
@@ -49,16 +63,17 @@ class DocumentDialog(QDialog):
         self._desk = desk
         self._document = document
         self._meeting = meeting
+        self._year = meeting.year if isinstance(meeting, Subject) else None
         self._show_item = show_item
         self._title = DOCUMENTS[document].title
         self.setWindowTitle(f"{self._title} – {meeting.title}")
         self._lay_out()
         #: What is empty or does not add up.
-        self.findings = papers.document_findings(desk.register, document, meeting.id)
+        self.findings = papers.document_findings(desk.register, document, meeting.id, self._year)
         #: Whether the document is on the disk.
         self.is_written = False
         self._show_findings(self.findings)
-        name = papers.proposed_name(desk.register, document, meeting.id)
+        name = papers.proposed_name(desk.register, document, meeting.id, self._year)
         self.place.setText(str(preferences.documents_folder() / name))
         self.write_button.setFocus()
 
@@ -71,7 +86,9 @@ class DocumentDialog(QDialog):
         self.write_button.setEnabled(False)
         self.write_button.setText(_("Skriver …"))
         register, document, meeting_id = self._desk.register, self._document, self._meeting.id
-        work = partial(papers.write_document, register, document, meeting_id, target)
+        work = partial(
+            papers.write_document, register, document, meeting_id, target, year=self._year
+        )
         self._desk.run(self, work, self._written, partial(self._not_written, target))
 
     def go_to(self, finding: str) -> None:
@@ -218,7 +235,11 @@ class DocumentDialog(QDialog):
             "minutes": _("Protokollet är sparat"),
             "notes": _("Anteckningarna är sparade"),
             "proof_of_notice": _("Anslagsbeviset är sparat"),
-        }[self._document]
+            "extract": _("Utdraget är sparat"),
+            "dispatch_list": _("Expedieringslistan är sparad"),
+            "summary": _("Snabbreferatet är sparat"),
+            "year_index": _("Årsregistret är sparat"),
+        }.get(self._document, _("Beslutslistan är sparad"))
 
 
 def _open(path: Path) -> bool:

@@ -2,9 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
 from bra_desk.model.agreement import AgreementState
+from bra_desk.ui.kit.cards import button
 from bra_desk.ui.kit.detail import State
 from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.list_page import ListPage
@@ -24,13 +27,22 @@ _GROUNDS = {
 
 def decisions_page(desk: "Desk") -> ListPage:
     """What meetings have decided, what they have asked somebody to do, and who is told."""
-    return ListPage(
-        desk,
-        _("Beslut och uppdrag"),
+    listings = (
         Listing(kind="decision"),
         Listing(kind="task"),
         Listing(kind="dispatch", tab=_("Expediering")),
     )
+    page = ListPage(desk, _("Beslut och uppdrag"), *listings)
+
+    def show_waiting() -> None:
+        from bra_desk.ui.pages.dispatch_dialog import DispatchDialog
+
+        dialog = DispatchDialog(desk, None, page)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    page.header.add_button(button(_("Att expediera"), show_waiting), before=page.new_button)
+    return page
 
 
 def measures_page(desk: "Desk") -> ListPage:

@@ -21,6 +21,7 @@ from bra_desk.ui.pages.agenda_card import AgendaCard
 from bra_desk.ui.pages.approval_steps import locked_text
 from bra_desk.ui.pages.document_dialog import DocumentDialog
 from bra_desk.ui.pages.lock_line import LockLine
+from bra_desk.ui.pages.meeting_after import MeetingAfter
 from bra_desk.ui.pages.meeting_attendance import AttendancePanel
 from bra_desk.ui.pages.meeting_backlog import MeetingBacklog
 from bra_desk.ui.pages.meeting_header import MeetingHeader
@@ -56,8 +57,9 @@ class MeetingPage(Page):
         self.attendance = AttendancePanel(desk)
         backlog = MeetingBacklog(self, self.settle, self.agenda.current_item)
         sharing = MeetingSharing(self, self.settle)
+        after = MeetingAfter(self, self.settle, self.write_paper, self.agenda.current_item)
         self._steps = MeetingSteps(
-            desk, self.settle, self.write_paper, backlog.steps, sharing.steps
+            desk, self.settle, self.write_paper, backlog.steps, sharing.steps, after=after
         )
         self.head = MeetingHeader(self.header, self._steps, self.toggle_attendance)
         self.lock_line = LockLine()

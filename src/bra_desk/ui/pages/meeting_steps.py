@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import time
 
     from bra_desk.ui.desk import Desk
+    from bra_desk.ui.pages.meeting_after import MeetingAfter
 
 #: Answers with more that can be done with a meeting.
 StepsOf = Callable[[MeetingView], Sequence[Step]]
@@ -31,12 +32,14 @@ class MeetingSteps:
         settle: Callable[[], bool],
         write_paper: Callable[[str], object],
         *others: StepsOf,
+        after: "MeetingAfter",
     ) -> None:
         self._desk = desk
         self._settle = settle
         self._write_paper = write_paper
         self._approval = ApprovalSteps(desk, settle, write_paper)
         self._others = others
+        self._after = after
 
     def next_step(self, meeting: MeetingView) -> Step:
         """The one thing to do now, by the meeting's status and day."""
@@ -44,6 +47,8 @@ class MeetingSteps:
         if status is MeetingStatus.CANCELLED:
             return _("Planera mötet igen"), lambda: self._set(meeting, MeetingStatus.PLANNED)
         if status is MeetingStatus.HELD:
+            if sending := self._after.next_step(meeting):
+                return sending
             return self._approval.next_step(meeting) or self._paper(papers.record_document(meeting))
         if status is MeetingStatus.ONGOING:
             return _("Avsluta mötet"), lambda: self._end(meeting)
@@ -73,7 +78,8 @@ class MeetingSteps:
         notice, records = self._paper("notice"), (self._paper("minutes"), self._paper("notes"))
         approving = self._approval.steps(meeting)
         if meeting.is_sealed:
-            return (change, None, notice, *records, None, *approving)
+            after = self._after.steps(meeting)
+            return (change, None, notice, *records, None, *after, None, *approving)
         return (
             change,
             None,
@@ -81,6 +87,8 @@ class MeetingSteps:
             (_("Kallelsen är skickad"), lambda: self.note_called(meeting)),
             *records,
             *((None, *approving) if approving else ()),
+            None,
+            *self._after.steps(meeting),
             None,
             (_("Starta mötet"), lambda: self._start(meeting)),
             (_("Avsluta mötet"), lambda: self._end(meeting)),

@@ -33,6 +33,21 @@ class MeetingsPage(ListPage):
         super().__init__(desk, _("Möten"), _meetings(desk), _backlog(desk))
         self.year_button = button(_("Planera året"), self.plan_year)
         self.header.add_button(self.year_button, before=self.new_button)
+        self.papers_button = button(_("Listor"), self.show_papers)
+        self.papers_button.setToolTip(_("Ett års beslut, ärenden och ämnen, också som Word-filer"))
+        self.header.add_button(self.papers_button, before=self.year_button)
+
+    def show_papers(self) -> None:
+        """Open the decisions and matters of a body's year, with its documents."""
+        from bra_desk.services import entries
+        from bra_desk.ui.pages.year_papers import YearPapersDialog
+
+        if entries.options(self.desk.register, "body"):
+            dialog = YearPapersDialog(self.desk, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+        else:
+            self.desk.messages.trouble(_("Det finns inget organ. Lägg till det organ som möts."))
 
     def plan_year(self) -> None:
         """Open the dialog that plans a body's year."""
