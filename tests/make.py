@@ -16,6 +16,7 @@ from bra_desk.model.measures import MeasureStatus
 from bra_desk.model.meetings import ItemKind, Presence
 from bra_desk.model.people import OrganisationType, SeatRole
 from bra_desk.model.proceedings import BallotChoice, RecusalGround
+from bra_desk.model.reports import Chapter
 from bra_desk.services.entries import save
 from bra_desk.storage.register import Register
 
@@ -141,6 +142,9 @@ TYPICAL: dict[str, dict[str, Any]] = {
         "source": "Brå",
         "imported_on": date(2026, 11, 20),
     },
+    "report": {"year": 2025},
+    "report_chapter": {"chapter": Chapter.SUMMARY, "text": "Året gick väl."},
+    "report_snapshot": {"taken_on": date(2026, 3, 12), "content": "[]"},
     "justification": {
         "entry_kind": "agenda_item",
         "entry_token": "example",

@@ -126,6 +126,13 @@ _PARAGRAPHS = (
     ),
     _style("TableText", "Tabelltext", _space(50, 50, 252), _letters(10.5)),
     _style("TableFacts", "Tabelluppgift", _space(0, 50, 240), _letters(9.5, SOFT)),
+    _style("Caption", "caption", "<w:keepNext/>" + _space(160, 60, 240), _letters(10, INK, _BOLD)),
+    _style("TableNote", "Tabellnot", _space(80, 160, 240), _letters(9.5, SOFT), "Normal"),
+    _style(
+        "ContentsHead", "Innehållsrubrik", _KEEP + _space(400, 120), _letters(16, ACCENT, _BOLD)
+    ),
+    _style("TOC1", "toc 1", _space(60, 30, 252), _letters(11)),
+    _style("TOC2", "toc 2", _space(0, 30, 252) + _indent(284), _letters(10.5, SOFT)),
     _style("SignatureRole", "Underskriftens roll", _KEEP + _space(200, 0), _letters(11)),
     _style("SignatureLine", "Underskrift", _KEEP + _SIGNING + _space(360, 0), _letters(10, SOFT)),
     _style(

@@ -24,6 +24,7 @@ from base import (
 )
 from look import LANDSCAPE, PORTRAIT
 from parts import CONTACT, each, head, section, texts
+from reports import REPORT
 
 WHERE = (
     facts("organ", "Organ", "{{ organ }}")
@@ -387,6 +388,9 @@ def main(folder: Path) -> None:
     ):
         made = document(title, body, list_header(title), footer(), paper)
         (folder / name).write_bytes(made)
+    above = paragraph("Header", run("{{ rapport }} {{ år }}"), tab(), run("{{ diarienummer }}"))
+    made = document("Rapport", REPORT, above, footer())
+    (folder / "report.docx").write_bytes(made)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bra_desk.basics import clock
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.model.council import MinutesType
@@ -44,8 +45,10 @@ def _write(register: Register, document: str, folder: Path) -> None:
     _tell(_("{name}: {size} byte.").format(name=target.name, size=target.stat().st_size))
 
 
-def _subject_of(register: Register, document: str) -> tuple[int, int | None]:
+def _subject_of(register: Register, document: str) -> tuple[int | None, int | None]:
     """What such a document is written about: the number of an entry, and perhaps a year."""
+    if not DOCUMENTS[document].needs_entry:
+        return None, clock.today().year
     meeting = meeting_view.view(register, _meeting_for(register, document))
     if DOCUMENTS[document].needs == "agenda_item":
         return meeting.items[0].id, None

@@ -112,10 +112,10 @@ VERBS: Final = {
             _DOCUMENT,
             Word(
                 "--id",
-                _("Postens nummer, som list visar."),
-                {"type": int, "required": True, "metavar": _("N")},
+                _("Numret på det som dokumentet görs av, som list visar."),
+                _NUMBER,
             ),
-            Word("--year", _("Året, för ett dokument om ett organs år."), _YEAR),
+            Word("--year", _("Året, för ett dokument om ett år."), _YEAR),
             path_word("--template", _("En egen förlaga."), metavar=_("FIL")),
             Word(
                 "--public",

@@ -119,7 +119,8 @@ def documents(_register: None, _words: Words) -> int:
             "document": kind.name,
             "title": kind.title,
             "about": kind.about,
-            "needs": {"--id": kind.needs} | ({"--year": "year"} if kind.needs_year else {}),
+            "needs": ({"--id": kind.needs} if kind.needs_entry else {})
+            | ({"--year": "year"} if kind.needs_year else {}),
             "template": kind.template,
             "fields": dict(described(kind.fields)),
         }

@@ -12,6 +12,7 @@ from bra_desk.documents.extract import EXTRACT_FIELDS, ExtractContent
 from bra_desk.documents.minutes import MINUTES_FIELDS, MinutesContent
 from bra_desk.documents.notice import NOTICE_FIELDS, NoticeContent
 from bra_desk.documents.proof_of_notice import PROOF_OF_NOTICE_FIELDS, ProofOfNoticeContent
+from bra_desk.documents.report import REPORT_FIELDS, ReportContent
 from bra_desk.documents.summary import SUMMARY_FIELDS, SummaryContent
 from bra_desk.documents.year_index import YEAR_INDEX_FIELDS, YearIndexContent
 
@@ -105,6 +106,24 @@ _ALL = (
         content=YearIndexContent,
         fields=YEAR_INDEX_FIELDS,
         template="year_index.docx",
+    ),
+    DocumentKind(
+        name="annual_report",
+        title=_("Årlig uppföljning"),
+        about=_("Följer upp målen och redovisar årets arbete för rådet."),
+        needs="year",
+        content=ReportContent,
+        fields=REPORT_FIELDS,
+        template="report.docx",
+    ),
+    DocumentKind(
+        name="assembly_report",
+        title=_("Rapport till kommunfullmäktige"),
+        about=_("Rapporterar det brottsförebyggande arbetet enligt 13 § i lagen."),
+        needs="year",
+        content=ReportContent,
+        fields=REPORT_FIELDS,
+        template="report.docx",
     ),
 )
 

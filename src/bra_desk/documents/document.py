@@ -16,7 +16,8 @@ class DocumentKind:
     title: str
     #: When one writes it, in a sentence.
     about: str
-    #: The kind of entry it is made from; one made from a body is of a year, too.
+    #: The kind of entry it is made from; one made from a body is of a year, too, and one that
+    #: is made from all of the register needs nothing but its "year".
     needs: str
     #: The content class that fills it.
     content: type
@@ -28,7 +29,12 @@ class DocumentKind:
     @property
     def needs_year(self) -> bool:
         """Whether it tells of a year."""
-        return self.needs == "body"
+        return self.needs in {"body", "year"}
+
+    @property
+    def needs_entry(self) -> bool:
+        """Whether it is made from an entry."""
+        return self.needs != "year"
 
     @property
     def template_path(self) -> Path:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from bra_desk.basics.errors import TemplateWrong
 from bra_desk.basics.texts import _
+from bra_desk.documents import contents_list, tables
 from bra_desk.documents.fields import Field, Values, fill_values
 from bra_desk.documents.language import INSERTED, OPTIONAL_COLUMN, environment
 from bra_desk.documents.package import Parts, UnfitError, pack, read_file, unpack
@@ -208,11 +209,14 @@ def _text(root: Any) -> str:
 def _finish(root: Any, first_id: int) -> None:
     """What Word and a screen reader ask of every document, whoever made the template."""
     for table in list(root.iter(f"{_W}tbl")):
+        tables.name(table)
+        tables.spread(table)
         _drop_empty_columns(table)
         _mark_header(table)
     for cell in root.iter(f"{_W}tc"):
         if len(cell) == 0 or cell[-1].tag != f"{_W}p":
             cell.append(cell.makeelement(f"{_W}p"))
+    contents_list.fill(root)
     for text in root.iter(f"{_W}t"):
         text.set(_SPACE, "preserve")
     for number, drawing in enumerate(root.iter(_DRAWING), first_id):

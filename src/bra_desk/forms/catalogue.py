@@ -13,6 +13,7 @@ from bra_desk.forms import (
     phrases,
     privacy,
     proceedings,
+    reports,
     secrecy,
 )
 from bra_desk.forms.form import Form
@@ -44,6 +45,9 @@ FORMS: dict[str, Form] = {
         indicators.INDICATOR,
         indicators.INDICATOR_VALUE,
         indicators.STATISTICS_IMPORT,
+        reports.REPORT,
+        reports.REPORT_CHAPTER,
+        reports.REPORT_SNAPSHOT,
         agreement.AGREEMENT,
         agreement.PARTY,
         agreement.SIGNATORY,

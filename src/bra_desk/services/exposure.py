@@ -41,14 +41,19 @@ def exposures(session: Session, meeting: MeetingView, content: Any) -> list[Expo
     return exposures_of((meeting,), session, content)
 
 
-def exposures_of(meetings: Sequence[MeetingView], session: Session, content: Any) -> list[Exposure]:
-    """The same for a document of several meetings, each place with the name of its meeting."""
+def exposures_of(
+    meetings: Sequence[MeetingView], session: Session, content: Any, kinds: Sequence[str] = ()
+) -> list[Exposure]:
+    """The same for a document of several meetings, each place with the name of its meeting.
+
+    Texts of all entries of `kinds` may stand in it too.
+    """
     told = "\n".join(_texts(asdict(content)))
     numbers = {each.number for each in privacy.certain(told)}
     found, placed = [], set[str]()
-    for place, each, fragment in chain.from_iterable(
-        _placed_in(meetings, session, each) for each in meetings
-    ):
+    of_meetings = (_placed_in(meetings, session, each) for each in meetings)
+    of_kinds = (_of_kind(session, kind, {}, {}) for kind in kinds if told)
+    for place, each, fragment in chain.from_iterable((*of_meetings, *of_kinds)):
         number = each.finding.number
         if number in numbers or (not number and fragment in told):
             where = _("{place}, {field}").format(

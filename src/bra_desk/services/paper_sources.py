@@ -1,6 +1,7 @@
 """Where each document's content comes from, whose texts stand in it, and what may be missing.
 
-To add a document: a line in the table of the kind of entry it is made from.
+To add a document: a line in the table of what it is made from; `_GATHERED` pairs what a document
+needs with the function that gathers it.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,16 +11,20 @@ from typing import Any, Final
 from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents.document import DocumentKind
+from bra_desk.documents.names import safe_name
+from bra_desk.model.reports import ReportKind
 from bra_desk.services import (
     dispatch,
     extracts,
     findings,
     meeting_view,
     minutes,
+    reports,
     summaries,
     year_papers,
 )
 from bra_desk.services.meeting_view import MeetingView
+from bra_desk.services.reporting import assembly
 from bra_desk.storage.register import Session
 
 
@@ -28,10 +33,14 @@ class Told:
     """A document's content, gathered."""
 
     content: Any
+    #: The name of its file without an end, as it is proposed.
+    name: str
     #: The meetings whose texts may stand in it.
-    meetings: tuple[MeetingView, ...]
+    meetings: tuple[MeetingView, ...] = ()
+    #: The kinds of entry, beside those of the meetings, whose texts may stand in it.
+    kinds: tuple[str, ...] = ()
     #: What is empty or does not add up.
-    findings: tuple[str, ...]
+    findings: tuple[str, ...] = ()
     #: The meeting that it is the record of; None when it is another document.
     sealed_meeting: int | None = None
     #: Whether it is the sealed file itself, in which nothing can be mended.
@@ -68,41 +77,92 @@ _OF_YEAR: Final[Mapping[str, Callable[[Session, int, int], Any]]] = {
 }
 
 
-def told(session: Session, kind: DocumentKind, id: int, year: int | None) -> Told:
-    """Gather a document's content. Errors: InputWrong for the year, EntryMissing."""
+#: What each kind of report is called as a document.
+_REPORTS: Final[Mapping[str, ReportKind]] = {
+    "annual_report": ReportKind.ANNUAL,
+    "assembly_report": ReportKind.ASSEMBLY,
+}
+
+
+def told(session: Session, kind: DocumentKind, id: int | None, year: int | None) -> Told:
+    """Gather a document's content. Errors: InputWrong for what it is about, EntryMissing."""
     if kind.needs_year is (year is None):
         raise InputWrong(
             _("{document} gäller ett år. Ange vilket.").format(document=kind.title)
             if year is None
-            else _("{document} gäller ett möte och inget år.").format(document=kind.title),
+            else _("{document} gäller inget år.").format(document=kind.title),
             where="year",
         )
-    if year is not None:
-        return _told_of_year(session, kind, id, year)
-    if kind.needs == "agenda_item":
-        return _told_of_item(session, id)
+    if kind.needs_entry and id is None:
+        raise InputWrong(
+            _("{document} görs av en post. Ange dess nummer, som list visar.").format(
+                document=kind.title
+            ),
+            where="id",
+        )
+    return _GATHERED[kind.needs](session, kind, id or 0, year or 0)
+
+
+def name_of(kind: DocumentKind, meeting: MeetingView) -> str:
+    """The name of the file of a meeting's document, without its end."""
+    body = meeting.body["short_name"] or meeting.body["name"]
+    return safe_name(f"{kind.title} {body} {meeting.values['held_on'].isoformat()}")
+
+
+def _of_meeting(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
     source, meeting = _OF_MEETING[kind.name], meeting_view.view_in(session, id)
+    seal = meeting.seal
+    is_sealed = seal is not None and seal.document == kind.name
+    name = name_of(kind, meeting)
+    if seal is not None and is_sealed:
+        name = seal.file_name.removesuffix(".docx")
     return Told(
         content=source.collect(session, id),
+        name=name,
         meetings=(meeting,),
         findings=tuple(source.findings(meeting)),
         sealed_meeting=id,
-        is_sealed=meeting.seal is not None and meeting.seal.document == kind.name,
+        is_sealed=is_sealed,
     )
 
 
-def _told_of_item(session: Session, item_id: int) -> Told:
-    meeting = extracts.meeting_of(session, item_id)
+def _of_item(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
+    meeting = extracts.meeting_of(session, id)
     return Told(
-        content=extracts.extract(session, item_id),
+        content=extracts.extract(session, id),
+        name=safe_name(f"{name_of(kind, meeting)} {extracts.item_label(meeting, id)}"),
         meetings=(meeting,),
-        findings=tuple(extracts.extract_findings(meeting, item_id)),
+        findings=tuple(extracts.extract_findings(meeting, id)),
     )
 
 
-def _told_of_year(session: Session, kind: DocumentKind, body_id: int, year: int) -> Told:
-    content = _OF_YEAR[kind.name](session, body_id, year)
-    meetings = year_papers.meetings_of_year(session, body_id, year)
+def _of_body(session: Session, kind: DocumentKind, id: int, year: int) -> Told:
+    content = _OF_YEAR[kind.name](session, id, year)
+    meetings = year_papers.meetings_of_year(session, id, year)
     nothing = _("Organet har inte hållit något möte {year}.").format(year=year)
     found = year_papers.standing_of(meetings) if meetings else nothing
-    return Told(content=content, meetings=meetings, findings=(found,) if found else ())
+    title = year_papers.title_of(year_papers.body_of(session, id), year)
+    return Told(
+        content=content,
+        name=safe_name(f"{kind.title} {title}"),
+        meetings=meetings,
+        findings=(found,) if found else (),
+    )
+
+
+def _of_year(session: Session, kind: DocumentKind, _id: int, year: int) -> Told:
+    report = _REPORTS[kind.name]
+    return Told(
+        content=assembly.content(session, report, year),
+        name=safe_name(f"{kind.title} {year}"),
+        kinds=assembly.KINDS,
+        findings=reports.findings_in(session, report, year),
+    )
+
+
+_GATHERED: Final[Mapping[str, Callable[[Session, DocumentKind, int, int], Told]]] = {
+    "meeting": _of_meeting,
+    "agenda_item": _of_item,
+    "body": _of_body,
+    "year": _of_year,
+}

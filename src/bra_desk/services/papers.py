@@ -10,10 +10,9 @@ from bra_desk.basics.texts import _
 from bra_desk.documents import saving, word
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.document import DocumentKind
-from bra_desk.documents.names import safe_name
 from bra_desk.model.council import MinutesType
 from bra_desk.model.history import IssuedDocument
-from bra_desk.services import exposure, extracts, meeting_view, paper_sources, year_papers
+from bra_desk.services import exposure, paper_sources
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.services.paper_sources import Told
 from bra_desk.storage import reads, seals
@@ -42,7 +41,7 @@ def record_document(meeting: MeetingView) -> str:
 
 
 def document_findings(
-    register: Register, document: str, id: int, year: int | None = None
+    register: Register, document: str, id: int | None, year: int | None = None
 ) -> list[str]:
     """What is empty or does not add up, to be shown before the document is written.
 
@@ -53,28 +52,17 @@ def document_findings(
         return _findings(session, told)
 
 
-def proposed_name(register: Register, document: str, id: int, year: int | None = None) -> str:
+def proposed_name(
+    register: Register, document: str, id: int | None, year: int | None = None
+) -> str:
     """The file name to propose for a document, for instance Protokoll UmeBrå 2026-11-26.docx."""
-    kind = _kind(document)
     with register.read() as session:
-        if kind.needs_year:
-            title = year_papers.title_of(year_papers.body_of(session, id), year)
-            return f"{safe_name(f'{kind.title} {title}')}.docx"
-        if kind.needs == "agenda_item":
-            meeting = extracts.meeting_of(session, id)
-            label = extracts.item_label(meeting, id)
-            return f"{safe_name(f'{name_of(document, meeting)} {label}')}.docx"
-        meeting = meeting_view.view_in(session, id)
-    if meeting.seal is not None and meeting.seal.document == document:
-        return meeting.seal.file_name
-    return f"{name_of(document, meeting)}.docx"
+        return f"{paper_sources.told(session, _kind(document), id, year).name}.docx"
 
 
 def name_of(document: str, meeting: MeetingView) -> str:
-    """The name of a document's file, without its end."""
-    body = meeting.body["short_name"] or meeting.body["name"]
-    day = meeting.values["held_on"].isoformat()
-    return safe_name(f"{_kind(document).title} {body} {day}")
+    """The name of a meeting's document, without the end of a file."""
+    return paper_sources.name_of(_kind(document), meeting)
 
 
 def free_name(target: Path) -> Path:
@@ -88,14 +76,14 @@ def free_name(target: Path) -> Path:
 def write_document(
     register: Register,
     document: str,
-    id: int,
+    id: int | None,
     target: Path,
     template: Path | None = None,
     year: int | None = None,
 ) -> Written:
     """Write a document to `target`, whole or not at all; note its fingerprint in the register.
 
-    `id` is of the kind of entry that the document needs; a body's papers need a `year` too.
+    `id` is of the kind of entry that the document needs, None where it needs only a `year`.
     Errors: InputWrong when a personal number without a reason would stand in it, FileEdited when
     a person has changed the file that is there, FileOpenElsewhere, TemplateWrong, PlaceWrong,
     EntryMissing.
@@ -109,18 +97,18 @@ def write_document(
         told = paper_sources.told(session, kind, id, year)
         sealed = None if template else sealed_file(session, document, told.sealed_meeting)
         if sealed is None:
-            exposure.refuse(exposure.exposures_of(told.meetings, session, told.content))
+            exposure.refuse(exposure.exposures_of(told.meetings, session, told.content, told.kinds))
         found = _findings(session, told)
     data = sealed or filled(kind, told.content, template)
     name = _("Skrev {title} till {file}").format(title=_title(kind, told.content), file=target.name)
-    put(register, Paper(name=name, document=document, id=id), data, target)
+    put(register, Paper(name=name, document=document, id=id or 0), data, target)
     return Written(path=target, findings=tuple(found))
 
 
 def _findings(session: Session, told: Told) -> list[str]:
     if told.is_sealed:
         return []
-    exposed = exposure.exposures_of(told.meetings, session, told.content)
+    exposed = exposure.exposures_of(told.meetings, session, told.content, told.kinds)
     return [*(each.sentence for each in exposed), *told.findings]
 
 

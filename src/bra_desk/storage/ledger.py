@@ -191,8 +191,9 @@ def _differing(session: Session, said: Mapping[tuple[str, int], LedgerChange]) -
 
 
 def _triggers(session: Session) -> dict[str, str]:
-    rows = session.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"))
-    return {row.name: row.sql for row in rows}
+    # all of the schema is read, so that a letter of a table's that is damaged is seen here too
+    rows = session.execute(text("SELECT type, name, sql FROM sqlite_master"))
+    return {row.name: row.sql for row in rows if row.type == "trigger"}
 
 
 def _changes() -> Select[Change, ChangePayload | None, Act]:

@@ -1,0 +1,52 @@
+"""The template of every report on a year: chapters of text, lists and tables, one after another."""
+
+from base import bullet, control, facts, field_table, paragraph, run, when
+from parts import CONTACT, each, texts
+
+
+def contents() -> str:
+    """The place of the list of contents, which is filled in with the headings that follow."""
+    mark = '<w:r><w:fldChar w:fldCharType="{}"/></w:r>'
+    code = '<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z </w:instrText></w:r>'
+    return paragraph(
+        "TOC1",
+        mark.format("begin"),
+        code,
+        mark.format("separate"),
+        run("Kapitlen"),
+        mark.format("end"),
+    )
+
+
+SECTION = (
+    when("avsnitt.rubrik", paragraph("Heading3", run("{{ avsnitt.rubrik }}")))
+    + texts("avsnitt.stycken")
+    + each("punkt in avsnitt.punkter", bullet(run("{{ punkt }}")))
+    + each(
+        "tabell in avsnitt.tabeller",
+        field_table("tabell.beskrivning", "tabell.rubriker", ("tabell.rader", "celler")),
+    )
+    + when("avsnitt.not", paragraph("TableNote", run("{{ avsnitt.not }}")))
+)
+REPORT = (
+    paragraph("Sender", run("{{ kommun }}"))
+    + paragraph("Title", run("{{ rapport }} {{ år }}"))
+    + paragraph("Subtitle", run("{{ organ }}"))
+    + when("utkast", paragraph("Draft", run("{{ utkast }}")))
+    + facts("grund", "Grund", "{{ grund }}")
+    + facts("diarienummer", "Diarienummer", "{{ diarienummer }}")
+    + facts("antagen", "Antagen", "{{ antagen }}")
+    + facts("uppgifter_från", "Uppgifter från", "{{ uppgifter_från }}")
+    + when("kapitel", paragraph("ContentsHead", run("Innehåll")), contents())
+    + each(
+        "kapitlet in kapitel",
+        control("if kapitlet.är_kapitel"),
+        paragraph("Heading1", run("{{ kapitlet.rubrik }}")),
+        control("else"),
+        paragraph("Heading2", run("{{ kapitlet.rubrik }}")),
+        control("endif"),
+        texts("kapitlet.stycken"),
+        each("avsnitt in kapitlet.avsnitt", SECTION),
+    )
+    + CONTACT
+)

@@ -1,0 +1,146 @@
+"""A year in figures, counted one way for every page and paper that tells them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from bra_desk.model.measures import FINISHED, MeasureStatus
+from bra_desk.model.meetings import ItemKind, MeetingStatus, Progress
+from bra_desk.services.entries import Row, rows_in
+from bra_desk.storage.register import Session
+
+
+@dataclass(frozen=True, kw_only=True)
+class Held:
+    """A meeting that was held, with what came of it."""
+
+    meeting: Row
+    #: Its matters in order, breaks left out.
+    items: tuple[Row, ...]
+    decisions: tuple[Row, ...]
+    tasks: tuple[Row, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Year:
+    """What the register tells of a year."""
+
+    year: int
+    #: The body's meetings of the year, the first first.
+    meetings: tuple[Held, ...]
+    #: Measures that were in work at some time of the year, in the order of their list.
+    measures: tuple[Row, ...]
+    #: Follow-ups of the year, of measures, goals and focus areas.
+    follow_ups: tuple[Row, ...]
+    goals: tuple[Row, ...]
+    focus_areas: tuple[Row, ...]
+
+    @property
+    def decisions(self) -> tuple[Row, ...]:
+        """The decisions of all its meetings in order."""
+        return tuple(each for held in self.meetings for each in held.decisions)
+
+    @property
+    def tasks(self) -> tuple[Row, ...]:
+        """The tasks of all its meetings in order."""
+        return tuple(each for held in self.meetings for each in held.tasks)
+
+    def followed_up(self, kind: str) -> frozenset[int]:
+        """Which measures, goals or focus areas were followed up for the year."""
+        return frozenset(each.values[kind] for each in self.follow_ups) - {None}
+
+    def with_status(self, *statuses: MeasureStatus) -> int:
+        """How many of its measures have one of these statuses."""
+        found = Counter(each.values["status"] for each in self.measures)
+        return sum(found[status] for status in statuses)
+
+    @property
+    def late(self) -> int:
+        """Measures said to be late, or past their last day of the year without an end."""
+        until = date(self.year, 12, 31)
+        return sum(is_late(each.values, until) for each in self.measures)
+
+
+def year_in(session: Session, year: int, body_id: int | None, agreement_id: int | None) -> Year:
+    """The year as the register has it; without goals where `agreement_id` is None."""
+    under = {"agreement": agreement_id}
+    has_goals = agreement_id is not None
+    follow_ups = [each for each in rows_in(session, "follow_up") if each.values["year"] == year]
+    return Year(
+        year=year,
+        meetings=_meetings(session, year, body_id),
+        measures=tuple(
+            each for each in rows_in(session, "measure") if was_in_work(each.values, year)
+        ),
+        follow_ups=tuple(follow_ups),
+        goals=tuple(rows_in(session, "goal", under) if has_goals else ()),
+        focus_areas=tuple(rows_in(session, "focus_area", under) if has_goals else ()),
+    )
+
+
+def was_in_work(values: dict[str, Any], year: int) -> bool:
+    """Whether a measure was in work in a year, by its first and last days.
+
+    One without a first day counts from the beginning, one without a last day until it is
+    finished; a measure that ran over its last day without an end counts on.
+    """
+    starts_on, ends_on = values["starts_on"], values["ends_on"]
+    if starts_on is not None and starts_on.year > year:
+        return False
+    if starts_on is None and ends_on is None:
+        return values["status"] not in FINISHED
+    is_over = ends_on is not None and ends_on.year < year
+    return not (is_over and values["status"] in FINISHED)
+
+
+def is_late(values: dict[str, Any], day: date) -> bool:
+    """Whether a measure is late on a day: said to be, or past its last day without an end."""
+    if values["status"] in FINISHED:
+        return False
+    ends_on = values["ends_on"]
+    return values["status"] is MeasureStatus.DELAYED or (ends_on is not None and ends_on < day)
+
+
+def _meetings(session: Session, year: int, body_id: int | None) -> tuple[Held, ...]:
+    if body_id is None:
+        return ()
+    found = [
+        each
+        for each in rows_in(session, "meeting", {"body": body_id})
+        if each.values["held_on"].year == year and each.values["status"] is MeetingStatus.HELD
+    ]
+    found.sort(key=lambda each: (each.values["held_on"], each.id))
+    items, decisions, tasks = (
+        _grouped(rows_in(session, kind), by)
+        for kind, by in (
+            ("agenda_item", "meeting"),
+            ("decision", "agenda_item"),
+            ("task", "agenda_item"),
+        )
+    )
+
+    def held(meeting: Row) -> Held:
+        agenda = items[meeting.id]
+        return Held(
+            meeting=meeting,
+            items=tuple(i for i in agenda if i.values["item_kind"] is not ItemKind.BREAK),
+            decisions=tuple(each for item in agenda for each in decisions[item.id]),
+            tasks=tuple(each for item in agenda for each in tasks[item.id]),
+        )
+
+    return tuple(held(each) for each in found)
+
+
+def _grouped(rows: Iterable[Row], by: str) -> dict[int, list[Row]]:
+    """Rows by what they belong to, in their order there."""
+    groups: dict[int, list[Row]] = defaultdict(list)
+    for each in sorted(rows, key=lambda row: (row.values["position"] or 0, row.id)):
+        groups[each.values[by]].append(each)
+    return groups
+
+
+def done(rows: tuple[Row, ...]) -> int:
+    """How many decisions or tasks have been carried out."""
+    return sum(each.values["progress"] is Progress.DONE for each in rows)

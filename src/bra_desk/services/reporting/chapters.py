@@ -1,0 +1,28 @@
+"""Which function tells each chapter.
+
+To add a chapter: 1. a member of `model.reports.Chapter`, its words and its place in
+`forms/reports.py`; 2. a function beside this file, and its line here.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from bra_desk.documents.report import SectionContent
+from bra_desk.model.reports import Chapter
+from bra_desk.services.reporting import measures, work
+from bra_desk.services.reporting.told import Told
+
+_TOLD: Final[dict[Chapter, Callable[[Told], Iterator[SectionContent]]]] = {
+    Chapter.SUMMARY: work.summary,
+    Chapter.ORGANISATION: work.organisation,
+    Chapter.MEASURES: measures.measures,
+    Chapter.FUNDING: measures.funding,
+    Chapter.LESSONS: measures.lessons,
+    Chapter.DECISIONS: work.decisions,
+    Chapter.SOURCES: work.sources,
+}
+
+
+def sections(told: Told, chapter: Chapter) -> tuple[SectionContent, ...]:
+    """What the register tells in a chapter that is about no single goal; empty for nothing."""
+    return tuple(_TOLD[chapter](told)) if chapter in _TOLD else ()

@@ -1,0 +1,59 @@
+"""What the year came to for one goal or focus area: its follow-up and its measures."""
+
+from collections.abc import Iterator
+
+from bra_desk.basics.texts import _
+from bra_desk.documents.report import SectionContent
+from bra_desk.services.entries import Row
+from bra_desk.services.reporting.told import Told, table
+
+
+def goal_sections(told: Told, kind: str, goal: Row) -> tuple[SectionContent, ...]:
+    """What the register tells of one goal or focus area: its follow-up, and its measures."""
+    return tuple(_goal(told, kind, goal))
+
+
+def _goal(told: Told, kind: str, goal: Row) -> Iterator[SectionContent]:
+    mine = [each for each in told.year.follow_ups if each.values[kind] == goal.id]
+    for each in mine:
+        yield SectionContent(
+            heading=_("Uppföljning"),
+            text="\n".join(filter(None, (each.values["process"], each.values["result"]))),
+            note=_assessed(each),
+        )
+    if not mine:
+        yield SectionContent(text=_("Målet har inte följts upp i registret för året."))
+    measures = [each for each in told.year.measures if each.values[kind] == goal.id]
+    if not measures:
+        yield SectionContent(text=_("Ingen åtgärd i registret är kopplad hit."))
+        return
+    yield SectionContent(
+        table=table(
+            _("Åtgärder för ”{goal}”").format(goal=goal.values["text"]),
+            (_("Åtgärd"), _("Ansvarig"), _("Status"), _("Resultat")),
+            (
+                (
+                    each.values["title"],
+                    each.texts["owner"],
+                    each.texts["status"],
+                    _result(told, each),
+                )
+                for each in measures
+            ),
+        ),
+    )
+
+
+def _assessed(follow_up: Row) -> str:
+    word = follow_up.texts["assessment"]
+    return _("Bedömning: {word}").format(word=word.lower()) if word else ""
+
+
+def _result(told: Told, measure: Row) -> str:
+    """What came out of a measure: the year's follow-up, else what the measure says."""
+    results = [
+        each.values["result"]
+        for each in told.year.follow_ups
+        if each.values["measure"] == measure.id and each.values["result"]
+    ]
+    return "\n".join(results) or str(measure.values["result"])
