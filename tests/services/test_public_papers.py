@@ -16,7 +16,7 @@ from bra_desk.model.meetings import MeetingStatus
 from bra_desk.model.people import SeatRole
 from bra_desk.model.secrecy import MarkedPart
 from bra_desk.services import entries, next_steps, papers, secrecy
-from bra_desk.services.approval import Approval, approval_findings, approve
+from bra_desk.services.approval import Approval, approval_findings, approve, reopen
 from bra_desk.services.public_papers import proposed_name, review, write_public
 from bra_desk.storage.register import Register
 from tests import make
@@ -177,8 +177,6 @@ def test_approved_minutes_are_published_as_they_were_approved(
 def test_reason_of_a_correction_names_nobody(
     register: Register, meeting: int, tmp_path: Path
 ) -> None:
-    from bra_desk.services.approval import reopen
-
     approved(register, meeting)
     reopen(register, meeting, "Kim Eks yttrande om orosanmälan om Björken var fel återgivet.")
     told = text(write_public(register, "minutes", meeting, tmp_path / "ut.docx"))

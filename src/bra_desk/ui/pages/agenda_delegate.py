@@ -3,7 +3,7 @@
 from math import ceil
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -22,6 +22,7 @@ from bra_desk.model.meetings import ItemKind
 from bra_desk.services.meeting_view import ItemView
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import SYMBOLS
+from bra_desk.ui.kit.lock_mark import lock_size, paint_lock
 
 #: The model's answer with the whole item.
 ITEM: Final = int(Qt.ItemDataRole.UserRole)
@@ -39,6 +40,8 @@ class AgendaDelegate(QStyledItemDelegate):
         self._agenda = agenda
         #: Makes the room for the numbers; all titles begin at the same place.
         self.longest_number = ""
+        #: Whether any item is marked as secret, so that all titles leave room for a padlock.
+        self.has_locks = False
 
     @override
     def sizeHint(
@@ -67,6 +70,8 @@ class AgendaDelegate(QStyledItemDelegate):
         soft = QColor(theme.tokens().soft)
         painter.setPen(soft)
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, item.number)
+        if item.secrecy:
+            self._paint_lock(painter, inner)
         self._paint_state(painter, inner, item, is_current=is_current)
         painter.setPen(palette.color(QPalette.ColorRole.Text))
         font = self._strong() if is_current else self._agenda.font()
@@ -105,6 +110,15 @@ class AgendaDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.tokens().fine))
         painter.drawText(inner, _RIGHT, SYMBOLS[state])
 
+    def _paint_lock(self, painter: QPainter, inner: QRect) -> None:
+        """A padlock before the time and the sign; the line over the item says what it means."""
+        metrics = QFontMetrics(self._agenda.font())
+        size, aside = lock_size(metrics), metrics.horizontalAdvance(self._signs())
+        top = inner.top() + (metrics.height() - size.height()) / 2
+        left = inner.right() - aside - _ROOM - size.width()
+        box = QRectF(left, top, size.width(), size.height())
+        paint_lock(painter, box, theme.tokens().soft)
+
     def _strong(self) -> QFont:
         font = QFont(self._agenda.font())
         font.setWeight(QFont.Weight.DemiBold)
@@ -120,10 +134,14 @@ class AgendaDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(self._agenda.font())
         return self._agenda.viewport().width() > _WIDE * metrics.averageCharWidth()
 
+    def _signs(self) -> str:
+        """The widest of what stands at the right of a row."""
+        return "00.00 ●" if self._has_room_for_times() else "●"
+
     def _title_width(self, width: int) -> int:
         metrics = QFontMetrics(self._agenda.font())
-        signs = "00.00 ●" if self._has_room_for_times() else "●"
-        aside = metrics.horizontalAdvance(signs) + 2 * _ROOM
+        aside = metrics.horizontalAdvance(self._signs()) + 2 * _ROOM
+        aside += lock_size(metrics).width() + _ROOM if self.has_locks else 0
         return max(width - 2 * _ROOM - self._number_width() - aside, metrics.averageCharWidth() * 8)
 
 

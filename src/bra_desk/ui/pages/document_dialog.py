@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -21,13 +22,13 @@ from PySide6.QtWidgets import (
 from bra_desk.basics.errors import FileEdited, UserError
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
-from bra_desk.services import findings, papers
+from bra_desk.services import findings, papers, public_papers
 from bra_desk.services.meeting_view import ItemView, MeetingView
-from bra_desk.services.papers import Written
 from bra_desk.ui import preferences
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import SYMBOLS, button, empty, label
 from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.pages.public_preview import show_review
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -72,10 +73,27 @@ class DocumentDialog(QDialog):
         self.findings = papers.document_findings(desk.register, document, meeting.id, self._year)
         #: Whether the document is on the disk.
         self.is_written = False
-        self._show_findings(self.findings)
-        name = papers.proposed_name(desk.register, document, meeting.id, self._year)
-        self.place.setText(str(preferences.documents_folder() / name))
+        self.show_version()
         self.write_button.setFocus()
+
+    def show_version(self) -> None:
+        """Show what the full version lacks, or what the public one leaves out, and its name."""
+        register, asked = self._desk.register, (self._document, self._meeting.id)
+        empty(self._found)
+        self._tell("")
+        if self.is_public:
+            seen = public_papers.review(register, *asked)
+            show_review(self._found, seen)
+            name = public_papers.proposed_name(register, *asked)
+        else:
+            self._show_findings(self.findings)
+            name = papers.proposed_name(register, *asked, self._year)
+        self.place.setText(str(preferences.documents_folder() / name))
+
+    @property
+    def is_public(self) -> bool:
+        """Whether the public version is chosen."""
+        return self.public.isChecked()
 
     def write(self) -> None:
         """Write the document to the place that stands in the field."""
@@ -86,9 +104,13 @@ class DocumentDialog(QDialog):
         self.write_button.setEnabled(False)
         self.write_button.setText(_("Skriver …"))
         register, document, meeting_id = self._desk.register, self._document, self._meeting.id
-        work = partial(
-            papers.write_document, register, document, meeting_id, target, year=self._year
-        )
+        is_public, year = self.is_public, self._year
+
+        def work() -> Path:
+            if is_public:
+                return public_papers.write_public(register, document, meeting_id, target)
+            return papers.write_document(register, document, meeting_id, target, year=year).path
+
         self._desk.run(self, work, self._written, partial(self._not_written, target))
 
     def go_to(self, finding: str) -> None:
@@ -120,6 +142,10 @@ class DocumentDialog(QDialog):
         self._heading = label(_("Skapa {document}").format(document=self._title.lower()), "title")
         column.addWidget(self._heading)
         column.addWidget(label(DOCUMENTS[self._document].about, "soft", wraps=True))
+        self.public = QCheckBox(_("Publik version, utan sekretess och privata namn"))
+        self.public.setVisible(self._document in public_papers.PUBLISHED)
+        self.public.toggled.connect(self.show_version)
+        column.addWidget(self.public)
         self._found = QVBoxLayout()
         self._found.setSpacing(theme.SMALL)
         column.addLayout(self._found, 1)
@@ -154,7 +180,6 @@ class DocumentDialog(QDialog):
         return column
 
     def _show_findings(self, found: list[str]) -> None:
-        empty(self._found)
         if not found:
             self._found.addWidget(label(_("● Inget saknas."), "soft"))
             return
@@ -188,22 +213,23 @@ class DocumentDialog(QDialog):
                 return item.id
         return None
 
-    def _written(self, written: Written) -> None:
+    def _written(self, path: Path) -> None:
         self.is_written = True
-        preferences.remember_documents_folder(written.path.parent)
+        self.public.setEnabled(False)
+        preferences.remember_documents_folder(path.parent)
         self._heading.setText(self._saved())
-        self.place.setText(str(written.path))
+        self.place.setText(str(path))
         self.place.setReadOnly(True)
         self._choose.hide()
         empty(self._foot)
         self._foot.addStretch(1)
         self._add_foot(_("Stäng"), self.accept)
-        self._add_foot(_("Öppna mappen"), lambda: _open(written.path.parent))
-        opens = self._add_foot(_("Öppna"), lambda: _open(written.path), "primary")
+        self._add_foot(_("Öppna mappen"), lambda: _open(path.parent))
+        opens = self._add_foot(_("Öppna"), lambda: _open(path), "primary")
         opens.setDefault(True)
         opens.setFocus()
-        text = f"{self._saved()}: {written.path.name}"
-        self._desk.messages.done(text, (_("Öppna"), lambda: _open(written.path)))
+        text = f"{self._saved()}: {path.name}"
+        self._desk.messages.done(text, (_("Öppna"), lambda: _open(path)))
 
     def _add_foot(self, text: str, pressed: Callable[[], object], role: str = "") -> QPushButton:
         made = button(text, pressed, role)
@@ -230,6 +256,8 @@ class DocumentDialog(QDialog):
         self._problem.setVisible(bool(sentence))
 
     def _saved(self) -> str:
+        if self.is_public:
+            return _("Den publika versionen är sparad")
         return {
             "notice": _("Kallelsen är sparad"),
             "minutes": _("Protokollet är sparat"),

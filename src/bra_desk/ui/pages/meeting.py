@@ -44,6 +44,7 @@ class MeetingPage(Page):
     wants_room: ClassVar = True
     kinds: ClassVar = frozenset(
         {"meeting", "agenda_item", "decision", "task", "attendance", "body", "organisation"}
+        | {"secrecy_mark", "private_name"}
     )
 
     def __init__(self, desk: "Desk", meeting_id: int) -> None:

@@ -22,6 +22,7 @@ from bra_desk.model.meetings import ItemKind
 from bra_desk.services.meeting_view import ItemView
 from bra_desk.ui.kit.scrolling import keep_room_for_bar
 from bra_desk.ui.pages.agenda_delegate import ITEM, AgendaDelegate
+from bra_desk.ui.pages.secrecy_line import spoken_marks
 
 Index = QModelIndex | QPersistentModelIndex
 _DRAGGED: Final = "application/x-bra-desk-agenda-row"
@@ -61,6 +62,7 @@ class AgendaModel(QAbstractListModel):
         answers: dict[int, Callable[[], Any]] = {
             Qt.ItemDataRole.DisplayRole: lambda: item.values["title"],
             Qt.ItemDataRole.AccessibleTextRole: lambda: spoken(item),
+            Qt.ItemDataRole.ToolTipRole: lambda: spoken_marks(item) or None,
             ITEM: lambda: item,
         }
         return answers[role]() if role in answers else None
@@ -130,6 +132,10 @@ class AgendaList(QListView):
         """Show the agenda with the item `current` marked; None marks nothing."""
         self._is_showing = True
         self._drawing.longest_number = max((item.number for item in items), key=len, default="")
+        has_locks = any(item.secrecy for item in items)
+        if has_locks is not self._drawing.has_locks:
+            self._drawing.has_locks = has_locks
+            self.scheduleDelayedItemsLayout()  # the titles have another width
         self.rows.show(items)
         row = self.row_of(current)
         self.setCurrentIndex(QModelIndex() if row is None else self.rows.index(row))
@@ -177,4 +183,5 @@ def spoken(item: ItemView) -> str:
         parts.append(_("kl. {time}").format(time=clock(item.starts_at)))
     if item.values["item_kind"] is not ItemKind.BREAK:
         parts.append(_("skrivet") if item.is_written else _("inte skrivet än"))
+    parts.append(spoken_marks(item))
     return ", ".join(part for part in parts if part)

@@ -20,6 +20,8 @@ from bra_desk.ui.kit.saved_text import SavedLine, SavedText
 from bra_desk.ui.kit.scrolling import scrolled
 from bra_desk.ui.pages.meeting_decisions import DecisionSection
 from bra_desk.ui.pages.meeting_tasks import TaskSection
+from bra_desk.ui.pages.secrecy_dialog import SecrecyDialog
+from bra_desk.ui.pages.secrecy_line import SecrecyLine
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -108,6 +110,11 @@ class ItemPanel(QFrame):
         if self.item is not None:
             self._open("agenda_item", self.item.id, _NOT_DETAILS)
 
+    def mark_secret(self) -> None:
+        """Show what of the item is secret, and mark more; also when it is approved."""
+        if self.item is not None and self.autosave.flush():
+            SecrecyDialog(self._desk, self.item, self).exec()
+
     @property
     def holds_unsaved(self) -> bool:
         """Whether something written here would be lost if the program ended now."""
@@ -177,9 +184,14 @@ class ItemPanel(QFrame):
         under = QHBoxLayout()
         under.addWidget(self._line, 1)
         under.addWidget(change)
+        self.secrecy = SecrecyLine()
+        secret = button(_("Sekretess"), self.mark_secret, "link")
+        secret.setToolTip(_("Markera det som inte kommer med i publika versioner"))
+        under.addWidget(secret)
         head = QVBoxLayout()
         head.addLayout(top)
         head.addLayout(under)
+        head.addWidget(self.secrecy)
         return head
 
     def _sections(self) -> QWidget:
@@ -215,6 +227,7 @@ class ItemPanel(QFrame):
         self._number.setText(item.number)
         self._number.setVisible(bool(item.number))
         self._line.setText(details_of(item))
+        self.secrecy.show_item(item)
         self._content.setVisible(not self._is_break())
 
     def _is_break(self) -> bool:

@@ -12,6 +12,7 @@ from bra_desk.services import entries, meetings, papers
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.pages.approval_steps import ApprovalSteps, Step
+from bra_desk.ui.pages.meeting_secrecy import MeetingSecrecy
 
 if TYPE_CHECKING:
     from datetime import time
@@ -40,6 +41,7 @@ class MeetingSteps:
         self._approval = ApprovalSteps(desk, settle, write_paper)
         self._others = others
         self._after = after
+        self._secrecy = MeetingSecrecy(desk, settle)
 
     def next_step(self, meeting: MeetingView) -> Step:
         """The one thing to do now, by the meeting's status and day."""
@@ -77,9 +79,10 @@ class MeetingSteps:
         change = (_("Mötets uppgifter …"), lambda: self._change(meeting))
         notice, records = self._paper("notice"), (self._paper("minutes"), self._paper("notes"))
         approving = self._approval.steps(meeting)
+        lasting = (None, *self._secrecy.steps(meeting))
         if meeting.is_sealed:
             after = self._after.steps(meeting)
-            return (change, None, notice, *records, None, *after, None, *approving)
+            return (change, None, notice, *records, None, *after, None, *approving, *lasting)
         return (
             change,
             None,
@@ -94,6 +97,7 @@ class MeetingSteps:
             (_("Avsluta mötet"), lambda: self._end(meeting)),
             (_("Ställ in mötet"), lambda: self._set(meeting, MeetingStatus.CANCELLED)),
             *(step for other in self._others for step in (None, *other(meeting))),
+            *lasting,
         )
 
     def _paper(self, document: str) -> Step:
