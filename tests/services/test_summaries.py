@@ -4,6 +4,8 @@ import pytest
 
 from bra_desk.basics.errors import EntryMissing, InputWrong
 from bra_desk.model.meetings import Decision, ItemKind, MeetingStatus, Presence
+from bra_desk.model.secrecy import MarkedPart
+from bra_desk.services import secrecy
 from bra_desk.services.papers import document_findings
 from bra_desk.services.summaries import summary_text
 from bra_desk.storage.register import Register
@@ -85,3 +87,21 @@ def test_personal_number_stops_the_summary(register: Register, meeting: int) -> 
 def test_meeting_that_is_gone_is_told(register: Register) -> None:
     with pytest.raises(EntryMissing):
         summary_text(register, 99)
+
+
+def test_what_is_secret_or_private_is_not_told(register: Register, meeting: int) -> None:
+    secret = make.item(register, meeting, "Orosanmälan om Björken", item_kind=ItemKind.DECISION)
+    make.decision(register, secret, "Rådet beslutar att träffa familjen.")
+    open_item = make.item(register, meeting, "Skolstarten", item_kind=ItemKind.DECISION)
+    make.decision(register, open_item, "Rådet beslutar att följa Kim Eks förslag.")
+    hidden = make.decision(register, open_item, "Rådet beslutar att polisanmäla.")
+    make.attendance(
+        register, meeting, "Kim Ek", organisation="Grannarna", presence=Presence.PRESENT
+    )
+    secrecy.mark(register, secret, MarkedPart.WHOLE, "26 kap. 1 § OSL")
+    secrecy.mark(register, open_item, MarkedPart.DECISIONS, "18 kap. 1 § OSL", decision=hidden)
+    secrecy.list_name(register, meeting, "Kim Ek")
+    text = summary_text(register, meeting)
+    for left_out in ("Orosanmälan", "familjen", "polisanmäla", "Kim", "Grannarna"):
+        assert left_out not in text
+    assert "- Skolstarten: Rådet beslutar att följa [uppgift borttagen] förslag." in text

@@ -102,8 +102,12 @@ def what_is_marked(mark: Row) -> str:
 
 
 def secrets_of(session: Session, meeting_id: int) -> Secrets:
-    """What is left out of a meeting's papers, and of the papers of its body that quote them."""
-    meeting = reads.stored(session, "meeting", {"id": meeting_id}, with_removed=True)[0].values
+    """What is left out of a meeting's papers, and of those of its body that they may quote.
+
+    Errors: EntryMissing.
+    """
+    opened_in(session, "meeting", meeting_id)
+    meeting = reads.stored(session, "meeting", {"id": meeting_id})[0].values
     same_body = reads.stored(session, "meeting", {"body": meeting["body"]}, with_removed=True)
     entries = _Entries(session, [each.id for each in same_body])
     return Secrets(

@@ -1,18 +1,25 @@
 """The short public summary of a meeting: what may be told to all, and no person by name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from bra_desk.basics.texts import _
 from bra_desk.documents.summary import SummaryContent, SummaryDecision
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import ItemKind, MeetingStatus, Presence
+from bra_desk.model.secrecy import MarkedPart
 from bra_desk.services import meeting_view, minutes
+from bra_desk.services.entries import Row
 from bra_desk.services.exposure import refuse_exposed
 from bra_desk.services.meeting_view import ItemView, MeetingView
+from bra_desk.services.public_version import public
 from bra_desk.services.sealed_view import as_sealed
+from bra_desk.services.secrecy import Secrets, secrets_of
 from bra_desk.storage.register import Register, Session
 
+#: An item is not told of when this much of it is marked.
+_UNTOLD: Final = frozenset({MarkedPart.WHOLE, MarkedPart.TITLE})
 #: How matters of mere form begin; they are no news.
 _FORMALITIES: Final = (
     *(_("mötet öppnas"), _("mötets öppnande"), _("öppnande"), _("upprop"), _("närvaro")),
@@ -31,9 +38,15 @@ _FORMALITIES: Final = (
 
 def summary(session: Session, meeting_id: int) -> SummaryContent:
     """What the public is told of a meeting. Errors: EntryMissing."""
+    secrets = secrets_of(session, meeting_id)
+    return public(_unmasked(session, meeting_id, secrets), secrets)
+
+
+def _unmasked(session: Session, meeting_id: int, secrets: Secrets) -> SummaryContent:
+    """The same with the names and numbers that its texts may hold."""
     meeting = as_sealed(session, meeting_view.view_in(session, meeting_id))
     told = minutes.minutes_of(session, meeting)
-    matters = [item for item in _public(meeting) if not _is_formality(item)]
+    matters = [item for item in _public(meeting, secrets) if not _is_formality(item)]
     return SummaryContent(
         municipality=told.municipality,
         council_name=told.council_name,
@@ -42,7 +55,7 @@ def summary(session: Session, meeting_id: int) -> SummaryContent:
         held_on=told.held_on,
         starts_at=told.starts_at,
         ends_at=told.ends_at,
-        represented=_represented(meeting),
+        represented=_represented(meeting, secrets),
         informed=tuple(item.values["title"] for item in matters if not item.decisions),
         decided=tuple(
             SummaryDecision(
@@ -64,9 +77,10 @@ def summary_text(register: Register, meeting_id: int) -> str:
     Errors: EntryMissing, InputWrong for a personal number that has no reason to be there.
     """
     with register.read() as session:
-        content = summary(session, meeting_id)
+        secrets = secrets_of(session, meeting_id)
+        content = _unmasked(session, meeting_id, secrets)
         refuse_exposed(session, meeting_id, content)
-    return content.plain
+    return public(content, secrets).plain
 
 
 def summary_findings(meeting: MeetingView) -> list[str]:
@@ -76,29 +90,36 @@ def summary_findings(meeting: MeetingView) -> list[str]:
         found.append(_("Mötet är inte avslutat."))
     elif standing := _standing(meeting):
         found.append(standing)
-    if not _represented(meeting):
+    if not any(row.values["organisation"] for row in meeting.attendees if _is_there(row)):
         found.append(_("Ingen närvarande har en organisation."))
     return found
 
 
-def _public(meeting: MeetingView) -> Iterator[ItemView]:
-    """The items the public may know of: the one place that leaves out what is secret."""
+def _public(meeting: MeetingView, secrets: Secrets) -> Iterator[ItemView]:
+    """The items the public may know of, with the decisions it may know of."""
     for item in meeting.items:
-        if item.values["item_kind"] is not ItemKind.BREAK:
-            yield item
+        marked = secrets.parts.get(item.id, frozenset())
+        if item.values["item_kind"] is ItemKind.BREAK or marked & _UNTOLD:
+            continue
+        told = (row for row in item.decisions if ("decision", row.id) not in secrets.rows)
+        yield replace(item, decisions=tuple(told))
 
 
 def _is_formality(item: ItemView) -> bool:
     return str(item.values["title"]).casefold().startswith(_FORMALITIES)
 
 
-def _represented(meeting: MeetingView) -> tuple[str, ...]:
+def _represented(meeting: MeetingView, secrets: Secrets) -> tuple[str, ...]:
     present = (
         row.values["organisation"]
         for row in meeting.attendees
-        if row.values["presence"] is Presence.PRESENT
+        if _is_there(row) and not secrets.masks.names_in(row.values["name"])
     )
     return tuple(dict.fromkeys(filter(None, present)))
+
+
+def _is_there(row: Row) -> bool:
+    return row.values["presence"] is Presence.PRESENT
 
 
 def _standing(meeting: MeetingView) -> str:
