@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from bra_desk.model.reports import ReportKind
 from bra_desk.services import reports
 from bra_desk.ui.main_window import MainWindow
+from bra_desk.ui.pages.document_dialog import DocumentDialog
 from bra_desk.ui.pages.report_dialogs import BeginDialog, FinishDialog
 from bra_desk.ui.pages.reports_page import ReportsPage
 
@@ -105,3 +106,19 @@ def test_page_without_reports_says_how_to_begin(council: MainWindow) -> None:
     assert isinstance(shown, ReportsPage)
     assert not shown.chapters.isVisible()
     assert not shown.which.isVisible()
+
+
+def test_report_is_written_as_a_word_document(
+    qtbot: QtBot, page: ReportsPage, tmp_path: Path
+) -> None:
+    page.write_button.click()
+    dialog = page.findChild(DocumentDialog)
+    assert dialog is not None
+    assert dialog.place.text().endswith("Årlig uppföljning 2025.docx")
+    assert "Kapitlet ”Sammanfattning” har ingen text." in dialog.findings
+    target = tmp_path / "rapport.docx"
+    dialog.place.setText(str(target))
+    dialog.write()
+    qtbot.waitUntil(lambda: dialog.is_written, timeout=20_000)
+    assert target.stat().st_size > 5_000
+    dialog.accept()

@@ -77,11 +77,12 @@ _OF_YEAR: Final[Mapping[str, Callable[[Session, int, int], Any]]] = {
 }
 
 
-#: What each kind of report is called as a document.
-_REPORTS: Final[Mapping[str, ReportKind]] = {
-    "annual_report": ReportKind.ANNUAL,
-    "assembly_report": ReportKind.ASSEMBLY,
+#: What each kind of report is called as a document, and the other way round.
+DOCUMENT_OF: Final[Mapping[ReportKind, str]] = {
+    ReportKind.ANNUAL: "annual_report",
+    ReportKind.ASSEMBLY: "assembly_report",
 }
+_REPORTS: Final = {document: kind for kind, document in DOCUMENT_OF.items()}
 
 
 def told(session: Session, kind: DocumentKind, id: int | None, year: int | None) -> Told:

@@ -40,10 +40,10 @@ _WIDTH: Final = 560
 class Subject:
     """What a document is about where that is no whole meeting."""
 
-    #: The number of the entry that the document needs.
-    id: int
+    #: The number of the entry that the document needs; None where it needs only a year.
+    id: int | None = None
     title: str
-    #: The year of a body's document; None for any other.
+    #: The year of a document of a year; None for any other.
     year: int | None = None
     #: The items that a finding may be about.
     items: tuple[ItemView, ...] = ()
@@ -267,7 +267,9 @@ class DocumentDialog(QDialog):
             "dispatch_list": _("Expedieringslistan är sparad"),
             "summary": _("Snabbreferatet är sparat"),
             "year_index": _("Årsregistret är sparat"),
-        }.get(self._document, _("Beslutslistan är sparad"))
+            "decision_list": _("Beslutslistan är sparad"),
+            "year_decisions": _("Beslutslistan är sparad"),
+        }.get(self._document, _("Dokumentet är sparat"))
 
 
 def _open(path: Path) -> bool:

@@ -26,6 +26,7 @@ TOPICS = (
     ("minutes", _("Kallelse och protokoll")),
     ("decisions", _("Beslut och uppdrag")),
     ("measures", _("Åtgärder och mål")),
+    ("reports", _("Rapporter")),
     ("people", _("Personer och organ")),
     ("undo", _("Ångra och historik")),
     ("keys", _("Tangenter")),

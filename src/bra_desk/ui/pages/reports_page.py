@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QSplitter, QStackedWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
 from bra_desk.basics.texts import _, long_date
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.services import entries, reports
+from bra_desk.services.paper_sources import DOCUMENT_OF
 from bra_desk.services.reports import ChapterView, ReportView
 from bra_desk.ui.kit.button_flow import ButtonFlow
 from bra_desk.ui.kit.cards import EmptyState, button
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 from bra_desk.ui.kit.page import Page
+from bra_desk.ui.pages.document_dialog import DocumentDialog, Subject
 from bra_desk.ui.pages.report_chapters import ReportChapters
 from bra_desk.ui.pages.report_dialogs import BeginDialog, FinishDialog
 from bra_desk.ui.pages.report_writing import ReportWriting
@@ -39,8 +41,9 @@ class ReportsPage(Page):
         self.which.activated.connect(self._change)
         self.new_button = button(_("Ny rapport"), self.new_entry)
         self.finish_button = button(_("Markera som färdig"), self.finish)
+        self.write_button = button(_("Skapa Word …"), self.write_paper, "primary")
         steps = ButtonFlow()
-        for made in (self.which, self.new_button, self.finish_button):
+        for made in self._buttons():
             steps.addWidget(made)
         self.body.addLayout(steps)
         self.chapters = ReportChapters()
@@ -102,6 +105,14 @@ class ReportsPage(Page):
         if self.desk.messages.ask(question, detail, _("Öppna igen")):
             self.desk.act(lambda: reports.reopen(self.desk.register, report_id))
 
+    def write_paper(self) -> None:
+        """Open the dialog that writes the report as a Word document."""
+        if self.report is None or not self.writing.settle():
+            return
+        document, year = DOCUMENT_OF[self.report.kind], self.report.year
+        subject = Subject(title=str(year), year=year)
+        DocumentDialog(self.desk, document, subject, lambda _id: None, self).open()
+
     def _lay_out(self) -> None:
         self._parts = QSplitter(Qt.Orientation.Horizontal)
         self._parts.addWidget(self.chapters)
@@ -147,8 +158,11 @@ class ReportsPage(Page):
             self.writing.begin(report_id, chapter, is_locked=self._is_locked())
 
     def _show_buttons(self, *, has_any: bool) -> None:
-        for made in (self.which, self.finish_button, self.new_button):
+        for made in self._buttons():
             made.setVisible(has_any)
+
+    def _buttons(self) -> tuple[QWidget, ...]:
+        return (self.which, self.new_button, self.finish_button, self.write_button)
 
     def _tell_state(self, report: ReportView) -> None:
         if report.finished_on is None:
