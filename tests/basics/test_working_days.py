@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from bra_desk.basics.working_days import day_off, is_working_day, working_day_by, working_days_from
+from bra_desk.basics.working_days import (
+    bridged_holiday,
+    day_off,
+    is_working_day,
+    working_day_by,
+    working_days_from,
+)
 
 
 @pytest.mark.parametrize(
@@ -79,3 +85,19 @@ def test_working_days_are_counted_past_days_off(day: date, days: int, found: dat
 )
 def test_day_off_is_moved_back_to_a_working_day(day: date, found: date) -> None:
     assert working_day_by(day) == found
+
+
+@pytest.mark.parametrize(
+    ("day", "holiday"),
+    [
+        (date(2026, 5, 15), "Kristi himmelsfärdsdag"),  # Friday after Ascension Day
+        (date(2026, 1, 5), "Trettondedag jul"),  # Monday before Epiphany
+        (date(2027, 5, 7), "Kristi himmelsfärdsdag"),
+        (date(2026, 5, 13), ""),
+        (date(2026, 5, 14), ""),
+        (date(2026, 12, 28), ""),  # a Monday with a working day after it
+        (date(2026, 11, 26), ""),
+    ],
+)
+def test_working_day_between_two_days_off_is_known_by_its_holiday(day: date, holiday: str) -> None:
+    assert bridged_holiday(day) == holiday

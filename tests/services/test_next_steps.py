@@ -79,3 +79,26 @@ def test_notes_are_settled_when_they_are_written_or_the_body_has_met_again(
     later = make.meeting(register, body=body, status=HELD, held_on=date(2026, 10, 15))
     assert step(register, first) == ""
     assert step(register, later) == "Skriv anteckningar"
+
+
+@pytest.mark.parametrize(
+    ("today", "status", "is_late"),
+    [
+        (date(2026, 11, 19), PLANNED, False),
+        (date(2026, 11, 20), PLANNED, True),
+        (date(2026, 11, 26), CALLED, False),
+        (date(2026, 11, 27), CALLED, True),
+        (date(2026, 11, 27), PLANNED, True),
+        (date(2026, 11, 26), ONGOING, False),
+        (date(2026, 11, 27), ONGOING, True),
+        (date(2026, 12, 1), HELD, False),
+        (date(2026, 12, 2), HELD, True),
+        (date(2026, 12, 2), CANCELLED, False),
+    ],
+)
+def test_step_is_late_when_its_day_has_passed(
+    register: Register, today: date, status: MeetingStatus, is_late: bool
+) -> None:
+    meeting = make.meeting(register, body=make.body(register, **RULES), status=status)
+    late = {row.id: row.values["is_late"] for row in meeting_rows(register, today)}
+    assert late[meeting] is is_late

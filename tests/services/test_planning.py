@@ -7,16 +7,18 @@ import pytest
 
 from bra_desk.basics.errors import EntryMissing, ValuesWrong
 from bra_desk.model.meetings import MeetingStatus, NumberingRule
-from bra_desk.model.year import LAST, MonthlyPattern, Pattern, RepeatedPattern
+from bra_desk.model.year import LAST, IntervalPattern, MonthlyPattern, Pattern, RepeatedPattern
 from bra_desk.services import entries, history, meetings
 from bra_desk.services.meeting_view import MeetingView, view
 from bra_desk.services.planning import (
     PlannedDay,
     Proposal,
     carry_out,
+    cycle,
     propose_year,
     usual_day,
     usual_pattern,
+    warning,
     why_moved,
 )
 from bra_desk.storage.register import Register
@@ -249,3 +251,35 @@ def test_body_without_meetings_gets_its_number_of_usual_months(
     pattern = usual_pattern(register, council, 2027)
     assert pattern == MonthlyPattern(months=[3, 5, 9, 11], weekday=3, ordinal=2)
     assert usual_day(register, council) is None
+
+
+def test_bridging_day_is_warned_of_and_not_moved(register: Register, council: int) -> None:
+    (proposal,) = propose_year(register, council, 2026, as_on(date(2025, 5, 16)))
+    assert (proposal.held_on, proposal.reason) == (date(2026, 5, 15), "")
+    assert warning(proposal.held_on).startswith("Klämdag vid Kristi himmelsfärdsdag")
+    assert warning(date(2026, 5, 20)) == ""
+
+
+def test_every_fourth_week_goes_on_over_new_year_and_off_holidays(
+    register: Register, council: int
+) -> None:
+    pattern = IntervalPattern(counted_from=date(2026, 11, 26), weeks=4)
+    days = [each.held_on for each in propose_year(register, council, 2027, pattern)]
+    assert days[0] == date(2027, 1, 21)
+    assert len(days) == 13
+    assert date(2027, 5, 13) in days, "Thursday 13 May is four weeks after 15 April"
+    assert date(2027, 12, 23) in days
+
+
+def test_days_around_a_meeting_are_counted_past_christmas(register: Register) -> None:
+    body = make.body(register, items_days=10, agenda_days=None, notice_days=14, draft_days=None)
+    told = cycle(register, body)(date(2027, 1, 14))
+    assert told == "Ärenden in måndag 28 december · Kallelsen ut onsdag 30 december"
+    with pytest.raises(EntryMissing):
+        cycle(register, 999)
+
+
+def test_body_without_rules_has_no_days_around(register: Register) -> None:
+    rules = dict.fromkeys(("items", "agenda", "notice", "draft", "approval"))
+    body = make.body(register, **{f"{step}_days": None for step in rules})
+    assert cycle(register, body)(date(2027, 1, 14)) == ""

@@ -153,4 +153,28 @@ def test_body_without_meetings_begins_with_its_usual_months(
     dialog.body.setCurrentIndex(dialog.body.count() - 1)
     dialog.begin()
     assert [day.month for day in shown(dialog) if day] == [3, 5, 9, 11]
-    assert dialog.pattern.way.count() == 1
+    ways = [dialog.pattern.way.itemText(place) for place in range(dialog.pattern.way.count())]
+    assert ways == ["En veckodag i valda månader", "Med några veckors mellanrum"]
+
+
+def test_every_few_weeks_counts_from_the_newest_meeting_or_another_day(dialog: YearDialog) -> None:
+    way = dialog.pattern.way
+    way.setCurrentIndex(way.findText("Med några veckors mellanrum"))
+    way.activated.emit(way.currentIndex())
+    assert dialog.pattern.weeks.currentText() == "Var 4:e vecka"
+    assert shown(dialog)[:2] == [date(2027, 1, 21), date(2027, 2, 18)]
+    dialog.pattern.weeks.setCurrentIndex(dialog.pattern.weeks.findData(8))
+    dialog.pattern.weeks.activated.emit(0)
+    assert len(shown(dialog)) == 7
+    dialog.pattern.counted_from.set_value(date(2027, 1, 14))
+    dialog.pattern.counted_from.changed.emit()
+    assert shown(dialog)[0] == date(2027, 1, 14)
+
+
+def test_line_warns_of_a_bridging_day_and_shows_the_days_around(dialog: YearDialog) -> None:
+    line = dialog.days.lines[0]
+    assert "Kallelsen ut" in line.around.text()
+    line.inputs["held_on"].set_value(date(2027, 5, 7))
+    line.say()
+    assert line.word.text() == "◆ Klämdag vid Kristi himmelsfärdsdag: många är lediga"
+    assert line.wanted.isChecked()

@@ -22,6 +22,17 @@ def is_working_day(day: date) -> bool:
     return not day_off(day)
 
 
+def bridged_holiday(day: date) -> str:
+    """The holiday that a working day is squeezed in by; empty for any other day.
+
+    Such a day (klämdag) has a holiday on one side and a day off on the other, and many are away.
+    """
+    beside = (day - _DAY, day + _DAY)
+    if not is_working_day(day) or any(map(is_working_day, beside)):
+        return ""
+    return next(filter(None, (_holidays(each.year).get(each, "") for each in beside)), "")
+
+
 def working_days_from(day: date, days: int) -> date:
     """The working day so many working days after `day`; before it when negative.
 

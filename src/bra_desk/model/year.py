@@ -1,4 +1,4 @@
-"""The days a body meets in a year: by weekday and month, or as the year before."""
+"""The days a body meets in a year: by weekday and month, by weeks, or as the year before."""
 
 import calendar
 from collections.abc import Sequence
@@ -44,7 +44,24 @@ class RepeatedPattern:
         return sorted(_repeated(day, year) for day in self.earlier)
 
 
-Pattern = MonthlyPattern | RepeatedPattern
+@dataclass(frozen=True, kw_only=True)
+class IntervalPattern:
+    """The same weekday every so many weeks, counted from a day of that year or another."""
+
+    counted_from: date
+    #: 1 for every week, 2 for every second, and so on.
+    weeks: int
+
+    def days(self, year: int) -> list[date]:
+        """The days of that year, in order; those before the day counted from are among them."""
+        step = self.weeks * _WEEK
+        first = date(year, 1, 1)
+        begins = first + (self.counted_from - first) % step
+        count = (date(year, 12, 31) - begins) // step + 1
+        return [begins + place * step for place in range(count)]
+
+
+Pattern = MonthlyPattern | RepeatedPattern | IntervalPattern
 
 
 def usual_months(meetings: int) -> list[int]:

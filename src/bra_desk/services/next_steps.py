@@ -22,6 +22,12 @@ class NextStep:
 
     text: str
     due_on: date | None = None
+    #: Whether the meeting's own day has passed, so that the step is late without a rule.
+    is_overdue: bool = False
+
+    def is_late(self, today: date) -> bool:
+        """Whether the day of the step has passed."""
+        return self.is_overdue or (self.due_on is not None and self.due_on < today)
 
     @property
     def words(self) -> str:
@@ -60,7 +66,8 @@ class _Standing:
 def meeting_rows(register: Register, today: date) -> list[Row]:
     """All meetings, each with its name as "name" and its next step in words as "next_step".
 
-    The name is UmeBrå 4/2026; the step is empty when all is done.
+    The name is UmeBrå 4/2026; the step is empty when all is done. "is_late" among the values
+    says whether the day of the step has passed.
     """
     with register.read() as session:
         bodies = {each.id: each.values for each in reads.stored(session, "body", with_removed=True)}
@@ -80,6 +87,7 @@ def meeting_rows(register: Register, today: date) -> list[Row]:
         )
         step = _BY_STATUS[row.values["status"]](standing)
         row.values["next_step"] = row.texts["next_step"] = step.words if step else ""
+        row.values["is_late"] = step is not None and step.is_late(today)
         row.values["name"] = row.texts["name"] = title(row.values, bodies[body])
     return found
 
@@ -97,7 +105,7 @@ def _last_held(rows: list[Row]) -> dict[int, date]:
 def _planned(standing: _Standing) -> NextStep | None:
     held_on = standing.meeting["held_on"]
     if held_on < standing.today:
-        return NextStep(text=_("Avsluta eller ställ in mötet"))
+        return NextStep(text=_("Avsluta eller ställ in mötet"), is_overdue=True)
     if standing.meeting["notice_sent_on"] is not None:
         return _called(standing)
     coming = next_deadline(held_on, standing.body, standing.today)
@@ -112,12 +120,13 @@ def _notice(standing: _Standing) -> date | None:
 
 def _called(standing: _Standing) -> NextStep | None:
     if standing.meeting["held_on"] < standing.today:
-        return NextStep(text=_("Avsluta mötet"))
+        return NextStep(text=_("Avsluta mötet"), is_overdue=True)
     return NextStep(text=_("Håll mötet"))
 
 
-def _ongoing(_standing: _Standing) -> NextStep | None:
-    return NextStep(text=_("Avsluta mötet"))
+def _ongoing(standing: _Standing) -> NextStep | None:
+    is_overdue = standing.meeting["held_on"] < standing.today
+    return NextStep(text=_("Avsluta mötet"), is_overdue=is_overdue)
 
 
 def _held(standing: _Standing) -> NextStep | None:

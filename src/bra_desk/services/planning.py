@@ -1,21 +1,24 @@
 """Planning a body's year: days proposed off holidays, then all the meetings in one act."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from bra_desk.basics.errors import ValuesWrong
 from bra_desk.basics.texts import WEEKDAYS, _, short_date
-from bra_desk.basics.working_days import day_off, is_working_day
+from bra_desk.basics.working_days import bridged_holiday, day_off, is_working_day
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.meetings import MeetingStatus
 from bra_desk.model.year import MonthlyPattern, Pattern, RepeatedPattern, usual_months
 from bra_desk.services import backlog, meetings
+from bra_desk.services.deadlines import deadlines
 from bra_desk.services.entries import opened_in
 from bra_desk.storage import reads
 from bra_desk.storage.reads import Stored
 from bra_desk.storage.register import Register, Session
 
+#: The days around a meeting held on a day, on one line; empty for a body without rules.
+Cycle = Callable[[date], str]
 #: How far a meeting may be moved, in the order tried: a week later or earlier, so that it keeps
 #: its weekday, and then to the nearest day.
 _MOVES = (7, -7, 1, -1, 2, -2, 3, -3, 4, -4, 14, -14, 5, -5, 6, -6)
@@ -90,6 +93,27 @@ def why_moved(day: date) -> str:
     if not reason:
         return ""
     return reason if day.weekday() < 5 else _("{reason}, helg").format(reason=reason)
+
+
+def warning(day: date) -> str:
+    """Why a working day may suit few, in words; empty for an ordinary one."""
+    holiday = bridged_holiday(day)
+    return _("Klämdag vid {holiday}: många är lediga").format(holiday=holiday) if holiday else ""
+
+
+def cycle(register: Register, body_id: int) -> Cycle:
+    """What gives the days around a meeting of the body, in words. Errors: EntryMissing."""
+    with register.read() as session:
+        opened_in(session, "body", body_id)
+        rules = reads.stored(session, "body", {"id": body_id})[0].values
+
+    def told(held_on: date) -> str:
+        return " · ".join(
+            _("{step} {day}").format(step=each.label, day=short_date(each.day))
+            for each in deadlines(held_on, rules)
+        )
+
+    return told
 
 
 def carry_out(

@@ -9,7 +9,7 @@ from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Field, Text
-from bra_desk.ui.kit.cards import button
+from bra_desk.ui.kit.cards import SYMBOLS, button
 from bra_desk.ui.kit.detail import State
 from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.list_page import ListPage
@@ -80,7 +80,13 @@ def _meetings(desk: "Desk") -> Listing:
     def rows() -> "list[Row]":
         from bra_desk.services import next_steps
 
-        return next_steps.meeting_rows(desk.register, today())
+        found = next_steps.meeting_rows(desk.register, today())
+        for row in found:
+            if row.values["is_late"]:
+                row.texts["next_step"] = _("{symbol} Försenat: {step}").format(
+                    symbol=SYMBOLS["late"], step=row.texts["next_step"]
+                )
+        return found
 
     form = FORMS["meeting"]
     name = Text("name", _("Möte"), column=True, is_brief=True)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidg
 from bra_desk.basics.errors import ValuesWrong
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.services.planning import PlannedDay, Proposal, why_moved
+from bra_desk.services.planning import Cycle, PlannedDay, Proposal, warning, why_moved
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import SYMBOLS, empty, label
 from bra_desk.ui.kit.inputs import Input, input_for
@@ -20,8 +20,9 @@ _FIELDS = ("held_on", "starts_at", "ends_at", "place")
 class DayLine:
     """One meeting to be: whether it is wanted, its day, hours and place, and a word about it."""
 
-    def __init__(self, proposal: Proposal, usual: PlannedDay) -> None:
+    def __init__(self, proposal: Proposal, usual: PlannedDay, cycle: Cycle) -> None:
         self._proposal = proposal
+        self._cycle = cycle
         self.wanted = QCheckBox()
         self.wanted.setChecked(not proposal.is_planned)
         self.wanted.setEnabled(not proposal.is_planned)
@@ -32,6 +33,8 @@ class DayLine:
             made.set_value(value)
             made.setEnabled(not proposal.is_planned)
         self.word: QLabel = label("", "small", wraps=True)
+        #: The days around the meeting, by the body's rules.
+        self.around: QLabel = label("", "small", wraps=True)
         self.say()
 
     @property
@@ -57,15 +60,18 @@ class DayLine:
         return PlannedDay(**values)
 
     def say(self) -> None:
-        """Say why the day is not the wished one, or that the one written is a day off."""
+        """Say why the day is not the wished one, or what speaks against the one written."""
         day = self.day
+        against = "" if day is None else why_moved(day) or warning(day)
+        self.around.setText("" if day is None else self._cycle(day))
         if self._proposal.is_planned:
             self.word.setText(_("Organet har redan ett möte den dagen."))
-        elif day is not None and why_moved(day):
-            self.word.setText(f"{SYMBOLS['soon']} {why_moved(day)}")
         else:
-            is_proposed = day == self._proposal.held_on
-            self.word.setText(self._proposal.reason if is_proposed else "")
+            reason = self._proposal.reason if day == self._proposal.held_on else ""
+            marked = f"{SYMBOLS['soon']} {against}" if against else ""
+            self.word.setText("\n".join(filter(None, (reason, marked))))
+        for each in (self.word, self.around):
+            each.setHidden(not each.text())
         self.wanted.setAccessibleName(_("Planera mötet {day}").format(day=day or ""))
 
 
@@ -80,9 +86,11 @@ class YearDays(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, theme.MEDIUM, 0)
 
-    def show_proposals(self, proposals: Sequence[Proposal], usual: PlannedDay) -> None:
-        """Show these days, all with the usual hours and place."""
-        self.lines = [DayLine(each, usual) for each in proposals]
+    def show_proposals(
+        self, proposals: Sequence[Proposal], usual: PlannedDay, cycle: Cycle
+    ) -> None:
+        """Show these days, all with the usual hours and place, and the days around each."""
+        self.lines = [DayLine(each, usual, cycle) for each in proposals]
         empty(self._column)
         made = QWidget()
         grid = QGridLayout(made)
@@ -109,7 +117,12 @@ class YearDays(QWidget):
         return self.lines[0].planned() if self.lines[0].day else None
 
     def _add(self, grid: QGridLayout, row: int, line: DayLine) -> None:
-        for column, widget in enumerate((line.wanted, *line.inputs.values(), line.word)):
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(line.word)
+        words.addWidget(line.around)
+        for column, widget in enumerate((line.wanted, *line.inputs.values())):
             grid.addWidget(widget, row, column)
+        grid.addLayout(words, row, len(line.inputs) + 1)
         line.wanted.toggled.connect(lambda _on: self.changed.emit())
         line.inputs["held_on"].changed.connect(line.say)

@@ -58,8 +58,10 @@ class YearDialog(QDialog):
         body_id, year = self.body.currentData(), self.year.currentData()
         if body_id is not None:
             register = self._desk.register
-            self.pattern.show_pattern(planning.usual_pattern(register, body_id, year))
             self._usual = planning.usual_day(register, body_id)
+            self._cycle = planning.cycle(register, body_id)
+            newest = self._usual.held_on if self._usual else None
+            self.pattern.show_pattern(planning.usual_pattern(register, body_id, year), newest)
             self.days.lines = []
             self.propose()
 
@@ -70,7 +72,7 @@ class YearDialog(QDialog):
         proposals = planning.propose_year(
             self._desk.register, body_id, year, self.pattern.pattern()
         )
-        self.days.show_proposals(proposals, usual)
+        self.days.show_proposals(proposals, usual, self._cycle)
         self._tell("")
         self._count()
 
