@@ -4,7 +4,8 @@
 
 Svaret är en av tre meningar, och programmet slutar med ett tal som skript kan läsa:
 
-     0  samma fil: varje byte är som när protokollet justerades
+     0  samma fil: varje byte är som när protokollet justerades, eller som i en fil som
+        undertecknades i en annan tjänst och lämnades in till protokollet
     10  samma text, andra byte: filen har sparats om, men texten är densamma
     20  ändrad: texten är en annan, eller filen går inte att läsa som ett Word-dokument
      2  kommandot är fel skrivet
@@ -263,6 +264,8 @@ def verdict(receipt, data):
     """The verdict as a status, and why."""
     if hashlib.sha256(data).hexdigest() == receipt["sha256"]:
         return SAME_FILE, "samma fil"
+    if hashlib.sha256(data).hexdigest() in receipt.get("signed", ()):
+        return SAME_FILE, "samma fil, den som undertecknades i en annan tjänst"
     try:
         text = text_of(data)
     except UnreadableError as error:
@@ -278,9 +281,10 @@ def read_receipt(path):
     kept = {name: receipt[name].lower() for name in ("sha256", "text_sha256")}
     if not all(re.fullmatch("[0-9a-f]{64}", each) for each in kept.values()):
         raise ValueError("fingerprint")
+    signed = [each["sha256"].lower() for each in receipt.get("signed", ())]
     told = ("meeting", "document", "version", "approved_on")
     about = ", ".join(str(receipt[name]) for name in told)
-    return {**kept, "about": about, "head": str(receipt["chain"]["printed"])}
+    return {**kept, "signed": signed, "about": about, "head": str(receipt["chain"]["printed"])}
 
 
 def main(words):

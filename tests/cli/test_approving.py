@@ -88,3 +88,24 @@ def test_printed_head_proves_the_history(desk: Desk, meeting: int) -> None:
     other = desk("verify", "--anchor", head.replace(head[0], "Z" if head[0] != "Z" else "0"))
     assert other.status == 5
     assert other.json["problems"][0].startswith("Historiken har aldrig haft huvudet")
+
+
+def test_signed_file_is_kept_given_back_and_known_to_the_verifier(
+    desk: Desk, meeting: int, tmp_path: Path
+) -> None:
+    signed, out, receipt = (tmp_path / name for name in ("s.pdf", "ut.pdf", "kvitto.json"))
+    signed.write_bytes(b"%PDF-1.7\nsigned\n%%EOF\n")
+    early = desk("keep-signed", "--meeting", meeting, signed, "--json")
+    assert (early.status, early.refusal["error"]) == (3, "input")
+    desk("approve", "--meeting", meeting)
+    told = desk("keep-signed", "--meeting", meeting, signed, "--json").json
+    assert (told["ok"], told["number"], told["kind"]) == (True, 1, "pdf")
+    assert desk("signed", "--meeting", meeting, "--to", out).status == 0
+    assert out.read_bytes() == signed.read_bytes()
+    assert desk("receipt", "--meeting", meeting, "--to", receipt).status == 0
+    verifier = runpy.run_path(str(resource("verifier/verify_minutes.py")))
+    assert verifier["main"]([str(receipt), str(out)]) == 0
+    out.write_bytes(out.read_bytes() + b" ")
+    assert verifier["main"]([str(receipt), str(out)]) == 20
+    missing = desk("signed", "--meeting", meeting, "--number", 7, "--to", out)
+    assert missing.status == 3

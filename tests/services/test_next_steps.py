@@ -100,5 +100,5 @@ def test_step_is_late_when_its_day_has_passed(
     register: Register, today: date, status: MeetingStatus, is_late: bool
 ) -> None:
     meeting = make.meeting(register, body=make.body(register, **RULES), status=status)
-    late = {row.id: row.values["is_late"] for row in meeting_rows(register, today)}
+    late = {row.id: bool(row.values["late_step"]) for row in meeting_rows(register, today)}
     assert late[meeting] is is_late

@@ -9,7 +9,7 @@ import pytest
 
 from bra_desk.model.approval import ApprovalMethod
 from bra_desk.model.meetings import MeetingStatus
-from bra_desk.services import approval, registers
+from bra_desk.services import approval, registers, signed_copies
 from bra_desk.services.approval import Approval, approval_findings
 from bra_desk.storage import history, place
 from bra_desk.storage.seal_guards import SEALED_TABLES, SealedTable
@@ -44,6 +44,9 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
         accepted=approval_findings(register, 1),
     )
     approval.approve(register, 1, wanted)
+    signed = folder.with_name("signed.pdf")
+    signed.write_bytes(b"%PDF-1.7\nsigned\n%%EOF\n")
+    signed_copies.keep_signed(register, 1, signed)
     register.close()
     return folder
 
@@ -125,6 +128,12 @@ def test_sealed_row_is_neither_taken_away_nor_replaced(sealed: Path, each: Seale
         ("UPDATE sealed_file SET data = x'00'", "history is append-only"),
         ("DELETE FROM sealed_file", "history is append-only"),
         ("UPDATE sealed_file SET data = NULL, content = NULL", "done"),
+        ("UPDATE signed_copy SET sha256 = 'x'", "final"),
+        ("DELETE FROM signed_copy", "final"),
+        ("INSERT OR REPLACE INTO signed_copy SELECT * FROM signed_copy", "final"),
+        ("UPDATE signed_file SET data = x'00'", "history is append-only"),
+        ("DELETE FROM signed_file", "history is append-only"),
+        ("UPDATE signed_file SET data = NULL", "done"),
     ],
 )
 def test_statement_of_another_tool(sealed: Path, statement: str, answer: str) -> None:
@@ -137,6 +146,8 @@ def test_statement_of_another_tool(sealed: Path, statement: str, answer: str) ->
         ("UPDATE sealed_file SET data = x'00'", "Filen har ändrats: version 1"),
         ("UPDATE sealed_file SET content = '{}'", "Det förseglade innehållet har ändrats"),
         ("DELETE FROM sealed_file", "Filen saknas till version 1"),
+        ("UPDATE signed_file SET data = x'00'", "signed.pdf till möte 1 har ändrats"),
+        ("DELETE FROM signed_file", "signed.pdf till möte 1 saknas"),
         ("UPDATE decision SET text = 'Annat' WHERE id = 1", "Mötet är inte som det justerades"),
         ("DELETE FROM task WHERE id = 1", "Mötet är inte som det justerades"),
     ],

@@ -129,3 +129,13 @@ def test_receipt_that_is_none_is_refused(receipt: Path, content: str) -> None:
 def test_wrong_use_and_missing_file_have_their_own_status(receipt: Path) -> None:
     assert run().returncode == 2
     assert run(receipt, receipt.with_name("saknas.docx")).returncode == 4
+
+
+def test_receipt_from_before_signed_files_is_read_as_ever(
+    minutes: list[Sealed], verifier: dict[str, Any], tmp_path: Path
+) -> None:
+    file, receipt = tmp_path / "p.docx", tmp_path / "k.json"
+    file.write_bytes(minutes[0].data)
+    told = {name: value for name, value in minutes[0].receipt.items() if name != "signed"}
+    receipt.write_text(json.dumps(told), encoding="utf-8")
+    assert verifier["main"]([str(receipt), str(file)]) == 0

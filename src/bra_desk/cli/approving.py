@@ -6,7 +6,7 @@ from bra_desk.basics import clock
 from bra_desk.basics.texts import _
 from bra_desk.cli.answers import say
 from bra_desk.model.approval import ApprovalMethod, grouped
-from bra_desk.services import approval
+from bra_desk.services import approval, signed_copies
 from bra_desk.services.approval import Approval
 from bra_desk.services.registers import Register
 
@@ -41,6 +41,21 @@ def reopen(register: Register, words: Words) -> int:
     approval.reopen(register, words.meeting, words.reason)
     text = _("Protokollet är öppet för rättelse.")
     return say({"ok": True}, as_json=words.json, text=text)
+
+
+def keep_signed(register: Register, words: Words) -> int:
+    """Keep a file signed elsewhere with the sealed minutes."""
+    copy = signed_copies.keep_signed(register, words.meeting, words.file.absolute())
+    told = {"ok": True, "number": copy.number, "kind": copy.kind.value, "sha256": copy.sha256}
+    text = _("Filen {name} sparas med protokollet, byte för byte.").format(name=copy.file_name)
+    return say(told, as_json=words.json, text=text)
+
+
+def signed(register: Register, words: Words) -> int:
+    """Write a file signed elsewhere out again."""
+    target = words.to.absolute()
+    path = signed_copies.write_signed(register, words.meeting, target, words.number)
+    return say({"ok": True, "path": str(path)}, as_json=words.json, text=str(path))
 
 
 def receipt(register: Register, words: Words) -> int:

@@ -175,6 +175,20 @@ VERBS: Final = {
     "receipt": Verb(
         approving.receipt, _("Skriver kvittot som arkivet kontrollerar filen mot."), (_MEETING, _TO)
     ),
+    "keep-signed": Verb(
+        approving.keep_signed,
+        _("Sparar en fil som undertecknats i en annan tjänst med det justerade protokollet."),
+        (_MEETING, _path("file", _("Filen, PDF eller docx."), metavar=_("FIL"))),
+    ),
+    "signed": Verb(
+        approving.signed,
+        _("Skriver den undertecknade filen, byte för byte."),
+        (
+            _MEETING,
+            Word("--number", _("Vilken, om det finns flera; annars den senaste."), _NUMBER),
+            _TO,
+        ),
+    ),
     "calendar": Verb(
         verbs.calendar,
         _("Skriver en kalenderfil för ett möte, eller för ett organs möten ett år."),

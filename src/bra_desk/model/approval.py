@@ -77,6 +77,43 @@ class SealedFile(Base):
     content: Mapped[str | None] = mapped_column(deferred=True)
 
 
+class SignedKind(enum.StrEnum):
+    """What a file signed elsewhere is, by its content."""
+
+    PDF = "pdf"
+    WORD = "docx"
+
+
+class SignedCopy(Base):
+    """A file that the municipality's own service signed, handed in to be kept with the seal.
+
+    Written once; what it says is the service's, and the program vouches for the bytes alone.
+    """
+
+    __tablename__ = "signed_copy"
+    __table_args__ = {"sqlite_autoincrement": True}
+
+    id: Mapped[int] = mapped_column(primary_key=True, init=False, default=None)
+    seal_id: Mapped[int] = mapped_column(ForeignKey("seal.id"), index=True)
+    #: 1 for the first that was handed in for the version, and so on.
+    number: Mapped[int]
+    file_name: Mapped[str]
+    kind: Mapped[SignedKind]
+    sha256: Mapped[str]
+    kept_at: Mapped[datetime]
+    kept_by: Mapped[str]
+
+
+class SignedFile(Base):
+    """The bytes of a signed copy; outside the history, so that they can be erased by law."""
+
+    __tablename__ = "signed_file"
+
+    copy_id: Mapped[int] = mapped_column(ForeignKey("signed_copy.id"), primary_key=True)
+    #: Byte for byte; None when erased.
+    data: Mapped[bytes | None] = mapped_column(LargeBinary, deferred=True)
+
+
 def state_of(approved_on: date | None, sent_for_comment_on: date | None) -> ApprovalState:
     """How far the record of a meeting has come, by its two days; None where it has not been."""
     if approved_on is not None:

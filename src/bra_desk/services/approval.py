@@ -168,6 +168,16 @@ def receipt(register: Register, meeting_id: int) -> dict[str, Any]:
             "sealed_seq": sealed_seq,
             "sealed_hash": sealed_hash,
         },
+        "signed": [
+            {
+                "file": each.file_name,
+                "kind": each.kind.value,
+                "sha256": each.sha256,
+                "kept_at": each.kept_at.isoformat(),
+                "kept_by": each.kept_by,
+            }
+            for each in seal.copies
+        ],
         "earlier": [
             {
                 "version": each.number,

@@ -66,8 +66,8 @@ class _Standing:
 def meeting_rows(register: Register, today: date) -> list[Row]:
     """All meetings, each with its name as "name" and its next step in words as "next_step".
 
-    The name is UmeBrå 4/2026; the step is empty when all is done. "is_late" among the values
-    says whether the day of the step has passed.
+    The name is UmeBrå 4/2026; the step is empty when all is done. "late_step" among the
+    values is the step again when its day has passed, and empty else.
     """
     with register.read() as session:
         bodies = {each.id: each.values for each in reads.stored(session, "body", with_removed=True)}
@@ -87,7 +87,7 @@ def meeting_rows(register: Register, today: date) -> list[Row]:
         )
         step = _BY_STATUS[row.values["status"]](standing)
         row.values["next_step"] = row.texts["next_step"] = step.words if step else ""
-        row.values["is_late"] = step is not None and step.is_late(today)
+        row.values["late_step"] = step.text if step and step.is_late(today) else ""
         row.values["name"] = row.texts["name"] = title(row.values, bodies[body])
     return found
 

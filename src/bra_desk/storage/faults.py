@@ -73,7 +73,10 @@ def refused(error: IntegrityError) -> UserError:
         )
     if FINAL in said:
         return EntryLocked(
-            _("En justering, eller en öppning för rättelse, går inte att ångra eller ändra.")
+            _(
+                "En justering, en öppning för rättelse eller en undertecknad fil går inte att "
+                "ångra eller ändra."
+            )
         )
     if "UNIQUE" in said:
         return AlreadyThere(_("En av posterna finns redan. Ingenting har ändrats."))

@@ -46,10 +46,15 @@ _MAPPED = (
     privacy,
 )
 
-#: Tables that are not written down: the history's own, and the files that seals vouch for.
-UNRECORDED: Final = frozenset({"act", "change", "change_payload", "sealed_file"})
+#: Tables that are not written down: the history's own, and the files that have their fingerprint
+#: in a seal or a signed copy.
+UNRECORDED: Final = frozenset({"act", "change", "change_payload", "sealed_file", "signed_file"})
 #: What may be emptied in them by law, though never rewritten.
-_ERASABLE: Final = {"change_payload": ("before", "after"), "sealed_file": ("data", "content")}
+_ERASABLE: Final = {
+    "change_payload": ("before", "after"),
+    "sealed_file": ("data", "content"),
+    "signed_file": ("data",),
+}
 #: What the chain begins with.
 GENESIS: Final = "0" * 64
 

@@ -92,6 +92,10 @@ def seal_triggers() -> Iterator[tuple[str, str]]:
     yield _trigger("guard_delete_seal", "DELETE", "seal", "1", FINAL)
     second = f"{_is_sealed('new.meeting_id')} OR {_is_there('seal')}"
     yield _trigger("guard_insert_seal", "INSERT", "seal", second, FINAL)
+    yield _trigger("guard_update_signed_copy", "UPDATE", "signed_copy", "1", FINAL)
+    yield _trigger("guard_delete_signed_copy", "DELETE", "signed_copy", "1", FINAL)
+    again = _is_there("signed_copy")
+    yield _trigger("guard_insert_signed_copy", "INSERT", "signed_copy", again, FINAL)
 
 
 def _row_guards(sealed: SealedTable) -> Iterator[tuple[str, str]]:

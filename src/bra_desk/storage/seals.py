@@ -13,7 +13,9 @@ from sqlalchemy.orm import Session
 from bra_desk.basics.texts import _
 from bra_desk.model.approval import ApprovalMethod, Seal, SealedFile
 from bra_desk.model.history import Change, IssuedDocument
+from bra_desk.storage import signed_copies
 from bra_desk.storage.seal_guards import SEALED_TABLES, SealedTable
+from bra_desk.storage.signed_copies import StoredCopy
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,12 +40,14 @@ class StoredSeal:
     reopened_at: datetime | None
     reopened_by: str
     reason: str
+    #: The files signed elsewhere that were handed in for it.
+    copies: tuple[StoredCopy, ...] = ()
 
 
 def seals_of(session: Session, meeting_id: int) -> list[StoredSeal]:
     """Every approved version of a meeting's minutes, the first first."""
     wanted = select(Seal).where(Seal.meeting_id == meeting_id).order_by(Seal.id)
-    return [_stored(seal) for seal in session.scalars(wanted)]
+    return [_stored(session, seal) for seal in session.scalars(wanted)]
 
 
 def sealed_meetings(session: Session) -> frozenset[int]:
@@ -110,7 +114,8 @@ def digest(content: str | bytes) -> str:
 
 
 def problems(session: Session) -> Iterator[str]:
-    """What does not hold: a sealed file or a sealed row that is not as it was sealed."""
+    """What does not hold: a sealed file, a signed copy or a sealed row that has changed."""
+    yield from signed_copies.problems(session)
     wanted = select(Seal, SealedFile).join(SealedFile, SealedFile.seal_id == Seal.id, isouter=True)
     rows: Iterable[tuple[Seal, SealedFile | None]] = session.execute(wanted.order_by(Seal.id))
     for seal, file in rows:
@@ -156,6 +161,7 @@ def _canonical(content: object) -> str:
     return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _stored(seal: Seal) -> StoredSeal:
-    names = StoredSeal.__dataclass_fields__
-    return StoredSeal(**{name: getattr(seal, name) for name in names})
+def _stored(session: Session, seal: Seal) -> StoredSeal:
+    names = StoredSeal.__dataclass_fields__.keys() - {"copies"}
+    copies = signed_copies.copies_of(session, seal.id)
+    return StoredSeal(**{name: getattr(seal, name) for name in names}, copies=copies)

@@ -13,6 +13,7 @@ from bra_desk.services import approval, papers
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.pages.approval_dialog import ApprovalDialog, CommentDialog, ReopenDialog
+from bra_desk.ui.pages.signed_steps import SignedSteps, signed_text
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -32,6 +33,7 @@ class ApprovalSteps:
         self._desk = desk
         self._settle = settle
         self._write_paper = write_paper
+        self._signed = SignedSteps(desk)
 
     def next_step(self, meeting: MeetingView) -> Step | None:
         """The one thing to do now with the record of a held meeting; None for to write it."""
@@ -53,7 +55,7 @@ class ApprovalSteps:
                     (_("Skapa anslagsbevis"), lambda: self._write_paper("proof_of_notice")),
                 )
             reopening = (_("Öppna för rättelse …"), lambda: self._reopen(meeting))
-            return (*announcing, reopening)
+            return (*announcing, *self._signed.steps(meeting), reopening)
         if meeting.values["status"] is not MeetingStatus.HELD:
             return ()
         return (
@@ -117,7 +119,8 @@ def locked_text(meeting: MeetingView) -> str:
     )
     version = _("Version {number}.").format(number=seal.number)
     way = _("För att ändra: Mer, Öppna för rättelse.")
-    said = (done.format(day=long_date(seal.approved_on)), version, notice_text(meeting), way)
+    day = long_date(seal.approved_on)
+    said = (done.format(day=day), version, signed_text(meeting), notice_text(meeting), way)
     return " ".join(part for part in said if part)
 
 

@@ -82,9 +82,9 @@ def _meetings(desk: "Desk") -> Listing:
 
         found = next_steps.meeting_rows(desk.register, today())
         for row in found:
-            if row.values["is_late"]:
+            if row.values["late_step"]:
                 row.texts["next_step"] = _("{symbol} Försenat: {step}").format(
-                    symbol=SYMBOLS["late"], step=row.texts["next_step"]
+                    symbol=SYMBOLS["late"], step=row.values["late_step"]
                 )
         return found
 
