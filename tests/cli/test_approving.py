@@ -96,7 +96,7 @@ def test_signed_file_is_kept_given_back_and_known_to_the_verifier(
     signed, out, receipt = (tmp_path / name for name in ("s.pdf", "ut.pdf", "kvitto.json"))
     signed.write_bytes(b"%PDF-1.7\nsigned\n%%EOF\n")
     early = desk("keep-signed", "--meeting", meeting, signed, "--json")
-    assert (early.status, early.refusal["error"]) == (3, "input")
+    assert (early.status, early.refusal["error"]) == (3, "bad_input")
     desk("approve", "--meeting", meeting)
     told = desk("keep-signed", "--meeting", meeting, signed, "--json").json
     assert (told["ok"], told["number"], told["kind"]) == (True, 1, "pdf")

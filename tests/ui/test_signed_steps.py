@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.services.meetings import view
 from bra_desk.ui.desk import Desk
