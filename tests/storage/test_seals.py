@@ -146,8 +146,11 @@ def test_statement_of_another_tool(sealed: Path, statement: str, answer: str) ->
         ("UPDATE sealed_file SET data = x'00'", "Filen har ändrats: version 1"),
         ("UPDATE sealed_file SET content = '{}'", "Det förseglade innehållet har ändrats"),
         ("DELETE FROM sealed_file", "Filen saknas till version 1"),
-        ("UPDATE signed_file SET data = x'00'", "signed.pdf till möte 1 har ändrats"),
-        ("DELETE FROM signed_file", "signed.pdf till möte 1 saknas"),
+        (
+            "UPDATE signed_file SET data = x'00'",
+            "Den undertecknade filen signed.pdf till möte 1 har ändrats",
+        ),
+        ("DELETE FROM signed_file", "Den undertecknade filen signed.pdf till möte 1 saknas"),
         ("UPDATE decision SET text = 'Annat' WHERE id = 1", "Mötet är inte som det justerades"),
         ("DELETE FROM task WHERE id = 1", "Mötet är inte som det justerades"),
     ],

@@ -178,7 +178,7 @@ VERBS: Final = {
     "keep-signed": Verb(
         approving.keep_signed,
         _("Sparar en fil som undertecknats i en annan tjänst med det justerade protokollet."),
-        (_MEETING, _path("file", _("Filen, PDF eller docx."), metavar=_("FIL"))),
+        (_MEETING, path_word("file", _("Filen, PDF eller docx."), metavar=_("FIL"))),
     ),
     "signed": Verb(
         approving.signed,
