@@ -22,6 +22,7 @@ from base import (
     tab,
     when,
 )
+from figures import STATISTICS
 from look import LANDSCAPE, PORTRAIT
 from parts import CONTACT, each, head, section, texts
 from reports import REPORT
@@ -385,6 +386,7 @@ def main(folder: Path) -> None:
         ("decision_list.docx", "Beslutslista", DECISION_LIST, LANDSCAPE),
         ("year_index.docx", "Årsregister", YEAR_INDEX, PORTRAIT),
         ("summary.docx", "Snabbreferat", SUMMARY, PORTRAIT),
+        ("statistics.docx", "Statistikbilaga", STATISTICS, PORTRAIT),
     ):
         made = document(title, body, list_header(title), footer(), paper)
         (folder / name).write_bytes(made)

@@ -19,6 +19,13 @@ def data_dir() -> Path:
     return user_data_path("bra-desk", appauthor=False, roaming=False)
 
 
+def cache_dir() -> Path:
+    """Where the program keeps what it can make again, for this user on this computer."""
+    from platformdirs import user_cache_path
+
+    return user_cache_path("bra-desk", appauthor=False)
+
+
 def log_dir() -> Path:
     """Where the log files of this user lie."""
     from platformdirs import user_log_path

@@ -13,6 +13,7 @@ from bra_desk.documents.minutes import MINUTES_FIELDS, MinutesContent
 from bra_desk.documents.notice import NOTICE_FIELDS, NoticeContent
 from bra_desk.documents.proof_of_notice import PROOF_OF_NOTICE_FIELDS, ProofOfNoticeContent
 from bra_desk.documents.report import REPORT_FIELDS, ReportContent
+from bra_desk.documents.statistics import STATISTICS_FIELDS, StatisticsContent
 from bra_desk.documents.summary import SUMMARY_FIELDS, SummaryContent
 from bra_desk.documents.year_index import YEAR_INDEX_FIELDS, YearIndexContent
 
@@ -124,6 +125,15 @@ _ALL = (
         content=ReportContent,
         fields=REPORT_FIELDS,
         template="report.docx",
+    ),
+    DocumentKind(
+        name="statistics",
+        title=_("Statistikbilaga"),
+        about=_("Indikatorerna med diagram, tabell och källa, till och med ett år."),
+        needs="year",
+        content=StatisticsContent,
+        fields=STATISTICS_FIELDS,
+        template="statistics.docx",
     ),
 )
 

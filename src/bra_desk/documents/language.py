@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents.fields import Field
+from bra_desk.documents.pictures import Picture, picture_xml
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 #: The name under which a fill keeps the texts it has put in, in order.
 INSERTED: Final = "_inserted"
+#: The name under which it keeps the pictures it has put in, in order.
+PICTURES: Final = "_pictures"
 #: The processing instruction that marks a column to leave out when the rest of it is empty.
 OPTIONAL_COLUMN: Final = "optional-column"
 #: What every template may ask for beside the fields of its content.
@@ -47,15 +50,25 @@ def _written(context: "Context", value: object) -> "Markup":
 
     if isinstance(value, Markup):
         return value  # only the mark of an optional column: the values themselves are plain
+    if isinstance(value, Picture):
+        _refuse_unfit(value.alt_text)
+        context[PICTURES].append(value)
+        shown = picture_xml(value, len(context[PICTURES]))
+        return Markup(f'</w:t>{shown}<w:t xml:space="preserve">')
     text = _LINE_ENDS.sub("\n", str(value))
+    _refuse_unfit(text)
+    context[INSERTED].append(text)
+    xml = str(escape(text)).replace("\n", _between("br")).replace("\t", _between("tab"))
+    return Markup(xml)
+
+
+def _refuse_unfit(text: str) -> None:
+    """Errors: InputWrong for a text that Word cannot show."""
     if _UNFIT.search(text):
         shown = _UNFIT.sub("□", text)[:60]
         raise InputWrong(
             _("Texten ”{text}” innehåller ett tecken som Word inte kan visa.").format(text=shown)
         )
-    context[INSERTED].append(text)
-    xml = str(escape(text)).replace("\n", _between("br")).replace("\t", _between("tab"))
-    return Markup(xml)
 
 
 def _between(element: str) -> str:

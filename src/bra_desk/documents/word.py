@@ -18,8 +18,9 @@ from bra_desk.basics.errors import TemplateWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents import contents_list, tables
 from bra_desk.documents.fields import Field, Values, fill_values
-from bra_desk.documents.language import INSERTED, OPTIONAL_COLUMN, environment
+from bra_desk.documents.language import INSERTED, OPTIONAL_COLUMN, PICTURES, environment
 from bra_desk.documents.package import Parts, UnfitError, pack, read_file, unpack
+from bra_desk.documents.pictures import Picture, with_pictures
 from bra_desk.documents.proofreading import Problem, names_used, problems
 from bra_desk.documents.properties import with_properties
 
@@ -71,14 +72,15 @@ def fill(
     prepared = _prepared(_read(template), fields)
     if prepared.problems:
         raise _wrong(template, *prepared.problems)
-    values = fill_values(content, fields)
+    pictures: list[Picture] = []
+    values = {**fill_values(content, fields), PICTURES: pictures}
     parts = dict(prepared.parts)
     for order, (name, compiled) in enumerate(prepared.compiled.items()):
         try:
             parts[name] = _render(compiled, values, first_id=1000 * order + 1)
         except UnfitError as error:
             raise _wrong(template, str(error)) from error
-    return pack(with_properties(parts, **vars(properties)))
+    return pack(with_properties(with_pictures(parts, pictures), **vars(properties)))
 
 
 def check_template(template: Path, fields: tuple[Field, ...]) -> list[str]:

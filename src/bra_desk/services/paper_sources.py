@@ -20,6 +20,7 @@ from bra_desk.services import (
     meeting_view,
     minutes,
     reports,
+    statistics_papers,
     summaries,
     year_papers,
 )
@@ -152,12 +153,24 @@ def _of_body(session: Session, kind: DocumentKind, id: int, year: int) -> Told:
 
 
 def _of_year(session: Session, kind: DocumentKind, _id: int, year: int) -> Told:
+    if kind.name not in _REPORTS:
+        return _of_statistics(session, kind, year)
     report = _REPORTS[kind.name]
     return Told(
         content=assembly.content(session, report, year),
         name=safe_name(f"{kind.title} {year}"),
         kinds=assembly.KINDS,
         findings=reports.findings_in(session, report, year),
+    )
+
+
+def _of_statistics(session: Session, kind: DocumentKind, year: int) -> Told:
+    content = statistics_papers.appendix(session, year)
+    return Told(
+        content=content,
+        name=safe_name(f"{kind.title} {year}"),
+        kinds=("indicator", "indicator_value"),
+        findings=tuple(statistics_papers.appendix_findings(content)),
     )
 
 

@@ -1,0 +1,1 @@
+"""Numbers in, pictures out: an indicator as a chart, and the same in words."""
