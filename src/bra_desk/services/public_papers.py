@@ -30,14 +30,14 @@ class Review:
     to_look_at: tuple[str, ...]
 
 
-def review(register: Register, document: str, id: int) -> Review:
+def review(register: Register, document: str, id: int | None) -> Review:
     """What the public version of a document leaves out, and what to look at in the rest.
 
     Errors: InputWrong for a document without one, EntryMissing.
     """
     with register.read() as session:
-        meeting = meeting_view.view_in(session, id)
-        secrets = secrets_of(session, id)
+        meeting = _meeting(session, document, id)
+        secrets = secrets_of(session, meeting.id)
         full = _content(session, document, meeting)
         told = public(full, secrets)
     return Review(
@@ -46,16 +46,20 @@ def review(register: Register, document: str, id: int) -> Review:
     )
 
 
-def proposed_name(register: Register, document: str, id: int) -> str:
+def proposed_name(register: Register, document: str, id: int | None) -> str:
     """The file name to propose: Protokoll UmeBrå 2026-11-26 publik version.docx."""
     with register.read() as session:
-        meeting = meeting_view.view_in(session, id)
+        meeting = _meeting(session, document, id)
         full = _("{name} publik version").format(name=papers.name_of(document, meeting))
-        return f"{safe_name(secrets_of(session, id).masks.masked(full))}.docx"
+        return f"{safe_name(secrets_of(session, meeting.id).masks.masked(full))}.docx"
 
 
 def write_public(
-    register: Register, document: str, id: int, target: Path, template: Path | None = None
+    register: Register,
+    document: str,
+    id: int | None,
+    target: Path,
+    template: Path | None = None,
 ) -> Path:
     """Write the public version of a document; of an approved one, what was approved.
 
@@ -68,8 +72,8 @@ def write_public(
             _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
         )
     with register.read() as session:
-        meeting = meeting_view.view_in(session, id)
-        secrets = secrets_of(session, id)
+        meeting = _meeting(session, document, id)
+        secrets = secrets_of(session, meeting.id)
         content = public(_content(session, document, meeting), secrets)
     _refuse_name(target, secrets)
     kind = DOCUMENTS[document]
@@ -78,16 +82,21 @@ def write_public(
     act = _("Skrev publik version av {title} till {file}").format(
         title=f"{kind.title} {content.title}", file=target.name
     )
-    paper = papers.Paper(name=act, document=f"{document}{papers.PUBLIC}", id=id)
+    paper = papers.Paper(name=act, document=f"{document}{papers.PUBLIC}", id=meeting.id)
     papers.put(register, paper, data, target)
     return target
 
 
-def _content(session: Session, document: str, meeting: MeetingView) -> Any:
-    """The full content; of approved minutes only what stands in the approved file."""
-    if document not in PUBLISHED:
+def _meeting(session: Session, document: str, id: int | None) -> MeetingView:
+    """The meeting a document is about. Errors: InputWrong for one without a public version."""
+    if document not in PUBLISHED or id is None:
         sentence = _("Dokumentet ”{name}” har ingen publik version.")
         raise InputWrong(sentence.format(name=document), where=document)
+    return meeting_view.view_in(session, id)
+
+
+def _content(session: Session, document: str, meeting: MeetingView) -> Any:
+    """The full content; of approved minutes only what stands in the approved file."""
     if document == "notice":
         return minutes.notice(session, meeting.id)
     content = minutes.minutes_of(session, sealed_view.as_sealed(session, meeting))
