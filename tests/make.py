@@ -145,6 +145,21 @@ TYPICAL: dict[str, dict[str, Any]] = {
     "report": {"year": 2025},
     "report_chapter": {"chapter": Chapter.SUMMARY, "text": "Året gick väl."},
     "report_snapshot": {"taken_on": date(2026, 3, 12), "content": "[]"},
+    "follow_up_round": {
+        "year": 2026,
+        "sent_on": date(2026, 11, 2),
+        "due_on": date(2026, 12, 11),
+    },
+    "follow_up_request": {"sent_on": date(2026, 11, 2)},
+    "pledge": {
+        "heading": "Trygga vägar",
+        "text": "Vi lagar trasig belysning på gångvägar inom tre dagar.",
+        "starts_on": date(2025, 1, 1),
+        "ends_on": date(2026, 12, 31),
+        "target": "Nio av tio fel är lagade inom tre dagar.",
+    },
+    "pledge_party": {"position": 0},
+    "pledge_measure": {},
     "justification": {
         "entry_kind": "agenda_item",
         "entry_token": "example",
@@ -257,3 +272,13 @@ def action_plan(register: Register, **values: Any) -> int:
 def follow_up(register: Register, **values: Any) -> int:
     """Follow something up: a new measure unless one is given."""
     return entry(register, "follow_up", **values)
+
+
+def pledge(register: Register, heading: str = "Trygga vägar", **values: Any) -> int:
+    """Make a citizen pledge of 2025 and 2026, without parties unless some are added."""
+    return entry(register, "pledge", heading=heading, **values)
+
+
+def promised_by(register: Register, pledge: int, organisation: int) -> int:
+    """Let an organisation make a pledge."""
+    return entry(register, "pledge_party", pledge=pledge, organisation=organisation, position=None)

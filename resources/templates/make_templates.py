@@ -26,6 +26,8 @@ from figures import STATISTICS
 from look import LANDSCAPE, PORTRAIT
 from parts import CONTACT, each, head, section, texts
 from reports import REPORT
+from pledge_templates import FOOTER, TEMPLATES
+from pledge_templates import header as pledge_header
 
 WHERE = (
     facts("organ", "Organ", "{{ organ }}")
@@ -393,6 +395,8 @@ def main(folder: Path) -> None:
     above = paragraph("Header", run("{{ rapport }} {{ år }}"), tab(), run("{{ diarienummer }}"))
     made = document("Rapport", REPORT, above, footer())
     (folder / "report.docx").write_bytes(made)
+    for name, title, body in TEMPLATES:
+        (folder / name).write_bytes(document(title, body, pledge_header(title), FOOTER))
 
 
 if __name__ == "__main__":

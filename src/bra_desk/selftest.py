@@ -9,7 +9,15 @@ from bra_desk.basics import clock
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.model.council import MinutesType
-from bra_desk.services import entries, meeting_view, papers, registers
+from bra_desk.services import (
+    entries,
+    meeting_view,
+    papers,
+    pledge_papers,
+    pledges,
+    registers,
+)
+from bra_desk.services.pledge_papers import PledgePage
 from bra_desk.services.registers import Register, Start
 
 
@@ -39,6 +47,11 @@ def run() -> int:
 
 
 def _write(register: Register, document: str, folder: Path) -> None:
+    if document in pledge_papers.OF_PERIOD:
+        page = PledgePage(document=document, period=pledges.periods(register)[0].text)
+        written = pledge_papers.write_page(register, page, folder / pledge_papers.page_name(page))
+        _tell(written.path.name)
+        return
     id, year = _subject_of(register, document)
     target = folder / papers.proposed_name(register, document, id, year)
     papers.write_document(register, document, id, target, year=year)

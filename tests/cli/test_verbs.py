@@ -130,6 +130,7 @@ def test_documents_tell_what_they_need(desk: Desk) -> None:
     needs = {each["document"]: each["needs"] for each in told}
     assert needs["minutes"] == {"--id": "meeting"}
     assert needs["extract"] == {"--id": "agenda_item"}
+    assert needs["pledges"] == {"--period": "period"}
     assert needs["year_index"] == {"--id": "body", "--year": "year"}
 
 

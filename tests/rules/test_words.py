@@ -19,6 +19,7 @@ EXEMPT = {
     "src/bra_desk/storage/migrations/versions/0005_action_plans.py",
     "src/bra_desk/storage/migrations/versions/0006_proceedings.py",
     "src/bra_desk/storage/migrations/versions/0009_statistics.py",
+    "src/bra_desk/storage/migrations/versions/0012_pledges.py",
 }
 
 

@@ -184,7 +184,7 @@ def test_finished_measure_is_asked_for_less(register: Register) -> None:
 def test_thread_counts_goals_to_follow_ups(register: Register) -> None:
     goal = make.goal(register)
     measure = make.measure(register, goal=goal)
-    for year in (2025, 2026, 2026):
+    for year in (2024, 2025, 2026):
         make.follow_up(register, measure=measure, year=year)
     knots = [(knot.label, knot.count) for knot in overview(register, TODAY).thread]
     assert knots == [

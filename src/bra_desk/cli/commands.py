@@ -11,14 +11,10 @@ from typing import Final, NoReturn
 from typing_extensions import override
 
 from bra_desk.basics.texts import _
-from bra_desk.cli import approving, dispatching, importing, verbs
-from bra_desk.cli.words import Verb, Word, path_word
+from bra_desk.cli import approving, dispatching, following_up, importing, verbs
+from bra_desk.cli.words import UsageError, Verb, Word, path_word
 from bra_desk.model.approval import ApprovalMethod
 from bra_desk.services.registers import Start
-
-
-class UsageError(Exception):
-    """The command is not one this program has."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -112,10 +108,16 @@ VERBS: Final = {
             _DOCUMENT,
             Word(
                 "--id",
-                _("Numret på det som dokumentet görs av, som list visar."),
+                _("Postens nummer, som list visar."),
                 _NUMBER,
             ),
             Word("--year", _("Året, för ett dokument om ett år."), _YEAR),
+            Word(
+                "--period",
+                _("Perioden, för medborgarlöften, till exempel 2023-2024."),
+                {"default": "", "metavar": _("PERIOD")},
+            ),
+            Word("--names", _("Visar vem som har undertecknat löftena."), {"action": "store_true"}),
             path_word("--template", _("En egen förlaga."), metavar=_("FIL")),
             Word(
                 "--public",
@@ -138,6 +140,7 @@ VERBS: Final = {
     "summary": Verb(
         dispatching.summary, _("Visar mötets snabbreferat som text för webben."), (_MEETING,)
     ),
+    **following_up.VERBS,
     "approve": Verb(
         approving.approve,
         _("Justerar protokollet från ett möte och låser det."),

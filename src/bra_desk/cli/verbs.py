@@ -14,7 +14,9 @@ from bra_desk.basics.errors import InputWrong, PlaceWrong, RegisterDamaged, User
 from bra_desk.basics.privacy import Finding, findings, masked
 from bra_desk.basics.texts import _
 from bra_desk.cli.answers import failure, refusal, say, table
+from bra_desk.cli.words import UsageError
 from bra_desk.documents.catalogue import DOCUMENTS
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import described
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.services import (
@@ -24,11 +26,14 @@ from bra_desk.services import (
     justifications,
     loading,
     papers,
+    pledge_papers,
     privacy,
     public_papers,
     records,
     registers,
 )
+from bra_desk.services.papers import Written
+from bra_desk.services.pledge_papers import PledgePage
 from bra_desk.services.registers import Register, Start
 
 Words = argparse.Namespace
@@ -119,8 +124,7 @@ def documents(_register: None, _words: Words) -> int:
             "document": kind.name,
             "title": kind.title,
             "about": kind.about,
-            "needs": ({"--id": kind.needs} if kind.needs_entry else {})
-            | ({"--year": "year"} if kind.needs_year else {}),
+            "needs": _needs(kind),
             "template": kind.template,
             "fields": dict(described(kind.fields)),
         }
@@ -129,14 +133,31 @@ def documents(_register: None, _words: Words) -> int:
     return say(described_documents)
 
 
+def _needs(kind: DocumentKind) -> dict[str, str]:
+    """The words of `render` that such a document must have."""
+    if kind.needs == "period":
+        return {"--period": kind.needs}
+    entry = {"--id": kind.needs} if kind.needs_entry else {}
+    return entry | ({"--year": "year"} if kind.needs_year else {})
+
+
 def render(register: Register, words: Words) -> int:
-    """Write a document."""
+    """Write a document. Errors: UsageError without what it is made of."""
     target = words.to.absolute()
+    if words.document in pledge_papers.OF_PERIOD:
+        page = PledgePage(document=words.document, period=words.period, with_names=words.names)
+        return _rendered(pledge_papers.write_page(register, page, target, words.template), words)
+    if words.id is None:
+        raise UsageError(words.document)
     if words.public:
         return _render_public(register, words, target)
     written = papers.write_document(
         register, words.document, words.id, target, words.template, words.year
     )
+    return _rendered(written, words)
+
+
+def _rendered(written: Written, words: Words) -> int:
     found = list(written.findings)
     text = "\n".join([str(written.path), *found])
     return say(

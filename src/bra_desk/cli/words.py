@@ -10,6 +10,10 @@ from typing import Any
 Work = Callable[[Any, argparse.Namespace], int]
 
 
+class UsageError(Exception):
+    """The command is not one this program has."""
+
+
 @dataclass(frozen=True)
 class Word:
     """A word that a verb takes, with what argparse wants to know of it."""

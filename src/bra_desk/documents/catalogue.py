@@ -11,6 +11,7 @@ from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.extract import EXTRACT_FIELDS, ExtractContent
 from bra_desk.documents.minutes import MINUTES_FIELDS, MinutesContent
 from bra_desk.documents.notice import NOTICE_FIELDS, NoticeContent
+from bra_desk.documents.pledges import PLEDGE_FOLLOW_UP_FIELDS, PLEDGES_FIELDS, PledgesContent
 from bra_desk.documents.proof_of_notice import PROOF_OF_NOTICE_FIELDS, ProofOfNoticeContent
 from bra_desk.documents.report import REPORT_FIELDS, ReportContent
 from bra_desk.documents.statistics import STATISTICS_FIELDS, StatisticsContent
@@ -134,6 +135,24 @@ _ALL = (
         content=StatisticsContent,
         fields=STATISTICS_FIELDS,
         template="statistics.docx",
+    ),
+    DocumentKind(
+        name="pledges",
+        title=_("Medborgarlöften"),
+        about=_("Visar en periods löften för invånarna, med vem som lovar och hur det mäts."),
+        needs="period",
+        content=PledgesContent,
+        fields=PLEDGES_FIELDS,
+        template="pledges.docx",
+    ),
+    DocumentKind(
+        name="pledge_follow_up",
+        title=_("Uppföljning av medborgarlöften"),
+        about=_("Visar hur en periods löften har hållits, år för år."),
+        needs="period",
+        content=PledgesContent,
+        fields=PLEDGE_FOLLOW_UP_FIELDS,
+        template="pledge_follow_up.docx",
     ),
 )
 

@@ -52,6 +52,7 @@ ACTION_PLAN = Form(
         ),
         LongText("notes", _("Anteckningar")),
         Part("measures", _("Åtgärder"), form="measure", via="plan"),
+        Part("follow_ups", _("Uppföljningar"), form="follow_up", via="plan"),
     ),
     checks=(end_not_before_start(),),
     wishes=(

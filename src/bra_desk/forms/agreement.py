@@ -77,6 +77,7 @@ AGREEMENT = Form(
         Part("goals", _("Övergripande mål"), form="goal", via="agreement"),
         Part("focus_areas", _("Fokusområden"), form="focus_area", via="agreement"),
         Part("working_methods", _("Arbetssätt"), form="working_method", via="agreement"),
+        Part("pledges", _("Medborgarlöften"), form="pledge", via="agreement"),
         Part("sections", _("Text"), form="agreement_section", via="agreement"),
     ),
     checks=(_period_has_a_start, end_not_before_start()),

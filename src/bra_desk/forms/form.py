@@ -49,6 +49,10 @@ class Form:
     sort: tuple[str, ...]
     checks: tuple[Check, ...] = ()
     wishes: tuple[Wish, ...] = ()
+    #: Fields of which no two entries may hold all the same; an empty one binds nothing.
+    unique: tuple[tuple[str, ...], ...] = ()
+    #: What is said when there is such an entry already.
+    twin: str = ""
     #: Whether a register has at most one entry of the kind.
     single: bool = False
     #: Whether the Swedish noun is neuter: "Nytt möte", but "Ny åtgärd".
@@ -127,6 +131,18 @@ class Form:
             for link in self.links
             if id is not None and link.to == self.kind and values[link.name] == id
         }
+
+    def keys(self, values: Values) -> list[tuple[tuple[str, Any], ...]]:
+        """What of the values no other entry of the kind may have too, as fields with values."""
+        return [
+            tuple((name, values[name]) for name in names)
+            for names in self.unique
+            if all(values[name] is not None for name in names)
+        ]
+
+    def twin_problem(self, key: tuple[tuple[str, Any], ...]) -> dict[str, str]:
+        """The sentence for an entry that another one is already there for."""
+        return {key[-1][0]: self.twin}
 
     @cached_property
     def _by_name(self) -> dict[str, Field]:

@@ -7,11 +7,13 @@ from bra_desk.model.measures import (
     FINISHED,
     Assessment,
     FollowUp,
+    Light,
     Measure,
     MeasurePartner,
     MeasureStatus,
     Prevention,
     Reach,
+    Reached,
     StatusEntry,
 )
 
@@ -40,6 +42,18 @@ ASSESSMENTS = {
     Assessment.CHANGE: _("Ändra"),
     Assessment.END: _("Avsluta"),
 }
+LIGHTS = {
+    Light.GREEN: _("Grön: enligt plan"),
+    Light.YELLOW: _("Gul: avviker"),
+    Light.RED: _("Röd: långt från målet"),
+}
+TARGETS_REACHED = {
+    Reached.YES: _("Ja"),
+    Reached.PARTLY: _("Delvis"),
+    Reached.NO: _("Nej"),
+}
+#: What may be followed up, one of them by each follow-up.
+FOLLOWED_UP = ("measure", "goal", "focus_area", "pledge", "plan")
 
 
 def _is_running(values: Values) -> bool:
@@ -47,9 +61,9 @@ def _is_running(values: Values) -> bool:
 
 
 def _follows_up_something(values: Values) -> dict[str, str]:
-    if any(values[name] is not None for name in ("measure", "goal", "focus_area")):
+    if any(values[name] is not None for name in FOLLOWED_UP):
         return {}
-    return {"measure": _("Välj vad som följs upp: en åtgärd, ett mål eller ett fokusområde.")}
+    return {"measure": _("Välj vad som följs upp: en åtgärd, plan, ett mål eller löfte.")}
 
 
 MEASURE = Form(
@@ -101,6 +115,7 @@ MEASURE = Form(
         Number("number", _("Nummer")),
         Part("partners", _("Samverkansparter"), form="measure_partner", via="measure"),
         Part("statuses", _("Statushistorik"), form="measure_status", via="measure"),
+        Part("pledges", _("Medborgarlöften"), form="pledge_measure", via="measure"),
         Part("follow_ups", _("Uppföljningar"), form="follow_up", via="measure"),
     ),
     checks=(end_not_before_start(),),
@@ -146,19 +161,29 @@ FOLLOW_UP = Form(
     entity=FollowUp,
     singular=_("Uppföljning"),
     plural=_("Uppföljningar"),
-    about=_("Vad som kom fram när en åtgärd eller ett mål följdes upp."),
-    caption=("year", "measure", "goal", "focus_area"),
+    about=_("Vad som kom fram när en åtgärd, ett mål eller ett löfte följdes upp."),
+    caption=("year", *FOLLOWED_UP),
     sort=("-year", "followed_up_on"),
     fields=(
         Number("year", _("Avser år"), required=True, least=1980, most=2200, column=True),
         Link("measure", _("Åtgärd"), to="measure", column=True),
         Link("goal", _("Övergripande mål"), to="goal", column=True),
         Link("focus_area", _("Fokusområde"), to="focus_area"),
+        Link("pledge", _("Medborgarlöfte"), to="pledge", column=True),
+        Link("plan", _("Åtgärdsplan"), to="action_plan"),
         Date("followed_up_on", _("Uppföljd"), column=True),
         Text("followed_up_by", _("Uppföljd av")),
         LongText("process", _("Hur arbetet gick"), hint=_("Vad gjordes, vad ändrades, varför?")),
-        LongText("result", _("Resultat")),
+        LongText("result", _("Resultat"), hint=_("Vad blev gjort och vad kom ut av det?")),
+        LongText("effect", _("Effekt"), hint=_("Vad blev annorlunda, och hur vet ni det?")),
+        LongText("deviation", _("Avvikelse och orsak")),
+        Number("hours", _("Arbetstid"), unit=_("timmar"), most=1_000_000),
+        Number("cost", _("Kostnad"), unit=_("kr")),
+        Choice("light", _("Läge"), labels=LIGHTS),
+        Choice("reached", _("Målet nått"), labels=TARGETS_REACHED),
         Choice("assessment", _("Bedömning"), labels=ASSESSMENTS, column=True),
     ),
     checks=(_follows_up_something,),
+    unique=tuple(("year", name) for name in FOLLOWED_UP),
+    twin=_("Det finns redan en uppföljning för det året. Öppna den och skriv vidare där."),
 )

@@ -48,6 +48,22 @@ class Assessment(enum.StrEnum):
     END = "end"
 
 
+class Light(enum.StrEnum):
+    """How something stands when it is followed up, as a word; a colour alone says nothing."""
+
+    GREEN = "green"
+    YELLOW = "yellow"
+    RED = "red"
+
+
+class Reached(enum.StrEnum):
+    """Whether a target was reached."""
+
+    YES = "yes"
+    PARTLY = "partly"
+    NO = "no"
+
+
 class Measure(Entry):
     """What is done, by whom, until when, towards which goal and focus area."""
 
@@ -124,13 +140,15 @@ class StatusEntry(Entry):
 
 
 class FollowUp(Entry):
-    """What was found when a measure, a goal or a focus area was followed up."""
+    """What was found when a measure, goal, focus area, pledge or plan was followed up."""
 
     __tablename__ = "follow_up"
 
     measure_id: Mapped[int | None] = refers_to("measure")
     goal_id: Mapped[int | None] = refers_to("goal")
     focus_area_id: Mapped[int | None] = refers_to("focus_area")
+    pledge_id: Mapped[int | None] = refers_to("pledge")
+    plan_id: Mapped[int | None] = refers_to("action_plan")
     #: The year that is followed up, not the year it was written.
     year: Mapped[int]
     followed_up_on: Mapped[date | None] = mapped_column(default=None)
@@ -139,6 +157,17 @@ class FollowUp(Entry):
     process: Mapped[str] = mapped_column(default="")
     #: What came out of it.
     result: Mapped[str] = mapped_column(default="")
+    #: What difference that made.
+    effect: Mapped[str] = mapped_column(default="")
+    #: What did not go as planned, and why.
+    deviation: Mapped[str] = mapped_column(default="")
+    #: Whole hours of work; None when they were not counted.
+    hours: Mapped[int | None] = mapped_column(default=None)
+    #: What it cost, in whole kronor; None when not known.
+    cost: Mapped[int | None] = mapped_column(default=None)
+    light: Mapped[Light | None] = mapped_column(default=None)
+    #: Whether the target was reached; None when nobody has said.
+    reached: Mapped[Reached | None] = mapped_column(default=None)
     assessment: Mapped[Assessment | None] = mapped_column(default=None)
 
 
@@ -147,3 +176,31 @@ def days_late(status: MeasureStatus, ends_on: date | None, today: date) -> int:
     if ends_on is None or status in FINISHED:
         return 0
     return max(0, (today - ends_on).days)
+
+
+#: A measure with one of these is under way, also when nobody has said since when.
+_UNDER_WAY = frozenset(
+    {
+        MeasureStatus.ONGOING,
+        MeasureStatus.DELAYED,
+        MeasureStatus.RESTING,
+        MeasureStatus.PARTLY_DONE,
+    }
+)
+
+
+def is_worked_on_during(
+    status: MeasureStatus, starts_on: date | None, ends_on: date | None, year: int
+) -> bool:
+    """Whether a measure was worked on, or should have been, some day of `year`.
+
+    One that is under way past its last day is still worked on. Without a first day it is when
+    it is under way, or was to be finished that year.
+    """
+    if starts_on is None:
+        return status in _UNDER_WAY or (ends_on is not None and ends_on.year == year)
+    if starts_on.year > year:
+        return False
+    if ends_on is None:
+        return status not in FINISHED or starts_on.year == year
+    return ends_on.year >= year or status in _UNDER_WAY

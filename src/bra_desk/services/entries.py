@@ -14,6 +14,7 @@ from bra_desk.forms.form import Form, Values
 from bra_desk.model.base import Entry
 from bra_desk.services import privacy
 from bra_desk.services.privacy import Reasons
+from bra_desk.services.twins import twin_problems
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
 
@@ -125,6 +126,7 @@ def save_in(
     entity = None if id is None else opened_in(session, form.kind, id, version)
     grounds = privacy.grounds(session, form.kind, entity.token if entity else "", reasons)
     problems = form.problems(settled, grounds.allows) | form.circles(settled, id)
+    problems = problems or twin_problems(session, form, settled, id)
     if problems:
         raise ValuesWrong(problems)
     columns = columns_of(form, settled)

@@ -10,7 +10,7 @@ from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Field, Link
 from bra_desk.forms.form import Form, Values
-from bra_desk.services import privacy
+from bra_desk.services import privacy, twins
 from bra_desk.services.entries import columns_of
 from bra_desk.services.privacy import Grounds
 from bra_desk.storage import reads, status_history, writes
@@ -111,10 +111,12 @@ def _rows(session: Session, incoming: Sequence[_Incoming]) -> _Rows:
     numbers = _numbers(session, incoming)
     rows: _Rows = {}
     places: dict[tuple[str, int], int] = {}
+    held = twins.keys_held(session, {each.form.kind for each in incoming})
     for each in incoming:
         values = {field.name: _value(field, each, numbers) for field in each.form.values}
         problems = each.form.problems(values, _grounds(session, each, incoming).allows)
         problems |= each.form.circles(values, numbers[each.form.kind][each.token])
+        problems |= {} if each.is_removed else twins.taken(each.form, values, held)
         if problems:
             raise ValuesWrong(problems, where=f"{each.where}: {', '.join(problems)}")
         values = _with_place(session, each.form, values, places)

@@ -12,10 +12,11 @@ from bra_desk.model.approval import announce_by
 from bra_desk.model.council import MinutesType
 from bra_desk.model.measures import FINISHED
 from bra_desk.model.meetings import ItemKind, MeetingStatus, Progress
-from bra_desk.services import action_plans, agreements, meeting_view
+from bra_desk.services import action_plans, agreements, meeting_view, pledges
 from bra_desk.services.action_plans import PlanLine
 from bra_desk.services.agreements import AgreementLine
 from bra_desk.services.deadlines import Deadline, deadline_of, deadlines
+from bra_desk.services.duties import Duty, duties_in
 from bra_desk.services.entries import rows_in
 from bra_desk.services.history import ActRow, acts_in
 from bra_desk.storage import reads, seals
@@ -92,6 +93,7 @@ class Overview:
     missing: tuple[Missing, ...]
     agreements: tuple[AgreementLine, ...]
     plans: tuple[PlanLine, ...]
+    duties: tuple[Duty, ...]
     recent: tuple[ActRow, ...]
     thread: tuple[Knot, ...]
 
@@ -99,7 +101,7 @@ class Overview:
 def overview(register: Register, today: date) -> Overview:
     """All that the first page shows, read in one go."""
     with register.read() as session:
-        missing = tuple(_missing(session))
+        missing = tuple(_missing(session, today))
         return Overview(
             today=today,
             next_meeting=_next_meeting(session, today),
@@ -107,6 +109,7 @@ def overview(register: Register, today: date) -> Overview:
             missing=missing,
             agreements=tuple(agreements.lines_in(session, today)),
             plans=tuple(action_plans.current_in(session, today)),
+            duties=tuple(duties_in(session, today)),
             recent=tuple(acts_in(session, _RECENT)),
             thread=tuple(_thread(session, missing, today)),
         )
@@ -261,8 +264,8 @@ def _joined(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _missing(session: Session) -> Iterator[Missing]:
-    """One line for each wish of each form that some entry does not meet."""
+def _missing(session: Session, today: date) -> Iterator[Missing]:
+    """One line for each wish of each form that some entry does not meet, and pledges' own."""
     for form in FORMS.values():
         found = reads.stored(session, form.kind) if form.wishes else []
         for wish in form.wishes:
@@ -270,6 +273,8 @@ def _missing(session: Session) -> Iterator[Missing]:
             if ids:
                 name = counted(len(ids), form.singular.lower(), form.plural.lower())
                 yield Missing(kind=form.kind, text=f"{name} {wish.text}", ids=ids)
+    for kind, text, ids in pledges.missing_in(session, today):
+        yield Missing(kind=kind, text=text, ids=ids)
 
 
 def _thread(session: Session, missing: tuple[Missing, ...], today: date) -> Iterator[Knot]:

@@ -27,6 +27,7 @@ TOPICS = (
     ("decisions", _("Beslut och uppdrag")),
     ("measures", _("Åtgärder och mål")),
     ("reports", _("Rapporter")),
+    ("pledges", _("Medborgarlöften")),
     ("people", _("Personer och organ")),
     ("undo", _("Ångra och historik")),
     ("keys", _("Tangenter")),

@@ -181,6 +181,10 @@ class OverviewPage(Page):
             row = EntryRow(plan.title, plan.detail, Pill(*words.plan_state(plan)))
             row.clicked.connect(self._to_entries("action_plan", (plan.id,), plan.title))
             card.body.addWidget(row)
+        for duty in seen.duties:
+            row = EntryRow(duty.title, duty.detail, Pill(duty.state, duty.state_text))
+            row.clicked.connect(self._to_entries(duty.kind, duty.ids, duty.title))
+            card.body.addWidget(row)
         if not seen.agreements:
             begin = button(_("Lägg till överenskommelse"), lambda: self.desk.new_entry("agreement"))
             card.body.addWidget(
