@@ -52,12 +52,12 @@ def texts(page: OverviewPage, heading: str) -> str:
     )
 
 
+def shown_buttons(page: OverviewPage) -> list[QPushButton]:
+    return [each for each in page.findChildren(QPushButton) if not each.isHidden()]
+
+
 def press(page: OverviewPage, text: str) -> None:
-    button = next(
-        each
-        for each in page.findChildren(QPushButton)
-        if each.text() == text and not each.isHidden()
-    )
+    button = next(each for each in shown_buttons(page) if each.text() == text)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -123,6 +123,7 @@ def test_a_change_shows_at_once(qtbot: QtBot, page: OverviewPage, example: Regis
     make.entry(example, "area", name="Ängsjö hamn")
     name = history.acts(example, limit=1)[0].name
     qtbot.waitUntil(lambda: name in texts(page, "Senast gjort"))
+    qtbot.waitUntil(lambda: any(each.text() == "Ångra" for each in shown_buttons(page)))
     press(page, "Ångra")
     assert "Ängsjö hamn" not in [row.values["name"] for row in entries.rows(example, "area")]
 
