@@ -37,4 +37,4 @@ def test_public_page_is_rendered_by_its_period(desk: Desk, folder: Path, tmp_pat
     assert target.read_bytes()[:2] == b"PK"
     refused = desk("render", "pledge_follow_up", "--to", target, "--json")
     assert (refused.status, refused.refusal["error"]) == (3, "bad_input")
-    assert desk("render", "minutes", "--to", target, "--json").refusal["error"] == "usage"
+    assert desk("render", "minutes", "--to", target, "--json").status == 3

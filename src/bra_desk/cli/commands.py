@@ -11,7 +11,7 @@ from typing import Final, NoReturn
 from typing_extensions import override
 
 from bra_desk.basics.texts import _
-from bra_desk.cli import approving, dispatching, following_up, importing, verbs
+from bra_desk.cli import approving, dispatching, following_up, importing, rendering, verbs
 from bra_desk.cli.words import UsageError, Verb, Word, path_word
 from bra_desk.model.approval import ApprovalMethod
 from bra_desk.services.registers import Start
@@ -100,9 +100,11 @@ VERBS: Final = {
         ),
     ),
     "import": importing.VERB,
-    "documents": Verb(verbs.documents, _("Visar dokumenten och deras fält."), needs_register=False),
+    "documents": Verb(
+        rendering.documents, _("Visar dokumenten och deras fält."), needs_register=False
+    ),
     "render": Verb(
-        verbs.render,
+        rendering.render,
         _("Skriver ett dokument som Word-fil."),
         (
             _DOCUMENT,

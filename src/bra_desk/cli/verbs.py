@@ -14,10 +14,6 @@ from bra_desk.basics.errors import InputWrong, PlaceWrong, RegisterDamaged, User
 from bra_desk.basics.privacy import Finding, findings, masked
 from bra_desk.basics.texts import _
 from bra_desk.cli.answers import failure, refusal, say, table
-from bra_desk.cli.words import UsageError
-from bra_desk.documents.catalogue import DOCUMENTS
-from bra_desk.documents.document import DocumentKind
-from bra_desk.documents.fields import described
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.services import (
     about,
@@ -26,14 +22,10 @@ from bra_desk.services import (
     justifications,
     loading,
     papers,
-    pledge_papers,
     privacy,
-    public_papers,
     records,
     registers,
 )
-from bra_desk.services.papers import Written
-from bra_desk.services.pledge_papers import PledgePage
 from bra_desk.services.registers import Register, Start
 
 Words = argparse.Namespace
@@ -114,67 +106,6 @@ def load(register: Register, words: Words) -> int:
     done = _("{count} poster går att läsa in.") if words.dry_run else _("{count} poster inlästa.")
     return say(
         {"ok": True, "tokens": tokens}, as_json=words.json, text=done.format(count=len(tokens))
-    )
-
-
-def documents(_register: None, _words: Words) -> int:
-    """Tell which documents there are and what their templates may ask for."""
-    described_documents = [
-        {
-            "document": kind.name,
-            "title": kind.title,
-            "about": kind.about,
-            "needs": _needs(kind),
-            "template": kind.template,
-            "fields": dict(described(kind.fields)),
-        }
-        for kind in DOCUMENTS.values()
-    ]
-    return say(described_documents)
-
-
-def _needs(kind: DocumentKind) -> dict[str, str]:
-    """The words of `render` that such a document must have."""
-    if kind.needs == "period":
-        return {"--period": kind.needs}
-    entry = {"--id": kind.needs} if kind.needs_entry else {}
-    return entry | ({"--year": "year"} if kind.needs_year else {})
-
-
-def render(register: Register, words: Words) -> int:
-    """Write a document. Errors: UsageError without what it is made of."""
-    target = words.to.absolute()
-    if words.document in pledge_papers.OF_PERIOD:
-        page = PledgePage(document=words.document, period=words.period, with_names=words.names)
-        return _rendered(pledge_papers.write_page(register, page, target, words.template), words)
-    if words.id is None:
-        raise UsageError(words.document)
-    if words.public:
-        return _render_public(register, words, target)
-    written = papers.write_document(
-        register, words.document, words.id, target, words.template, words.year
-    )
-    return _rendered(written, words)
-
-
-def _rendered(written: Written, words: Words) -> int:
-    found = list(written.findings)
-    text = "\n".join([str(written.path), *found])
-    return say(
-        {"ok": True, "path": str(written.path), "findings": found}, as_json=words.json, text=text
-    )
-
-
-def _render_public(register: Register, words: Words, target: Path) -> int:
-    """Write the public version, and tell what it leaves out and what to look at."""
-    seen = public_papers.review(register, words.document, words.id)
-    public_papers.write_public(register, words.document, words.id, target, words.template)
-    left_out, found = list(seen.left_out), list(seen.to_look_at)
-    shown = [_("Utelämnat: {what}").format(what=each) for each in left_out]
-    return say(
-        {"ok": True, "path": str(target), "findings": found, "left_out": left_out},
-        as_json=words.json,
-        text="\n".join([str(target), *shown, *found]),
     )
 
 

@@ -1,0 +1,75 @@
+"""The verbs of documents: which there are, and writing one."""
+
+import argparse
+from pathlib import Path
+
+from bra_desk.basics.texts import _
+from bra_desk.cli.answers import say
+from bra_desk.documents.catalogue import DOCUMENTS
+from bra_desk.documents.document import DocumentKind
+from bra_desk.documents.fields import described
+from bra_desk.services import papers, pledge_papers, public_papers
+from bra_desk.services.papers import Written
+from bra_desk.services.pledge_papers import PledgePage
+from bra_desk.services.registers import Register
+
+Words = argparse.Namespace
+
+
+def documents(_register: None, _words: Words) -> int:
+    """Tell which documents there are and what their templates may ask for."""
+    described_documents = [
+        {
+            "document": kind.name,
+            "title": kind.title,
+            "about": kind.about,
+            "needs": _needs(kind),
+            "template": kind.template,
+            "fields": dict(described(kind.fields)),
+        }
+        for kind in DOCUMENTS.values()
+    ]
+    return say(described_documents)
+
+
+def _needs(kind: DocumentKind) -> dict[str, str]:
+    """The words of `render` that such a document must have."""
+    if kind.needs == "period":
+        return {"--period": kind.needs}
+    entry = {"--id": kind.needs} if kind.needs_entry else {}
+    return entry | ({"--year": "year"} if kind.needs_year else {})
+
+
+def render(register: Register, words: Words) -> int:
+    """Write a document."""
+    target = words.to.absolute()
+    if words.document in pledge_papers.OF_PERIOD:
+        page = PledgePage(document=words.document, period=words.period, with_names=words.names)
+        return _rendered(pledge_papers.write_page(register, page, target, words.template), words)
+    if words.public:
+        return _render_public(register, words, target)
+    written = papers.write_document(
+        register, words.document, words.id, target, words.template, words.year
+    )
+    return _rendered(written, words)
+
+
+def _rendered(written: Written, words: Words) -> int:
+    found = list(written.findings)
+    text = "\n".join([str(written.path), *found])
+    return say(
+        {"ok": True, "path": str(written.path), "findings": found}, as_json=words.json, text=text
+    )
+
+
+def _render_public(register: Register, words: Words, target: Path) -> int:
+    """Write the public version, and tell what it leaves out and what to look at."""
+    seen = public_papers.review(register, words.document, words.id)
+    public_papers.write_public(register, words.document, words.id, target, words.template)
+    left_out, found = list(seen.left_out), list(seen.to_look_at)
+    shown = [_("Utelämnat: {what}").format(what=each) for each in left_out]
+    return say(
+        {"ok": True, "path": str(target), "findings": found, "left_out": left_out},
+        as_json=words.json,
+        text="\n".join([str(target), *shown, *found]),
+    )
