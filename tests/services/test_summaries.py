@@ -1,12 +1,16 @@
 """The public summary tells what was decided and taken up, and names nobody."""
 
+from pathlib import Path
+
 import pytest
 
 from bra_desk.basics.errors import EntryMissing, InputWrong
+from bra_desk.documents.package import unpack
 from bra_desk.model.meetings import Decision, ItemKind, MeetingStatus, Presence
 from bra_desk.model.secrecy import MarkedPart
 from bra_desk.services import secrecy
-from bra_desk.services.papers import document_findings
+from bra_desk.services.meetings import view
+from bra_desk.services.papers import document_findings, write_document
 from bra_desk.services.summaries import summary_text
 from bra_desk.storage.register import Register
 from tests import make
@@ -101,7 +105,22 @@ def test_what_is_secret_or_private_is_not_told(register: Register, meeting: int)
     secrecy.mark(register, secret, MarkedPart.WHOLE, "26 kap. 1 § OSL")
     secrecy.mark(register, open_item, MarkedPart.DECISIONS, "18 kap. 1 § OSL", decision=hidden)
     secrecy.list_name(register, meeting, "Kim Ek")
+    finding = "är markerat som sekretess. Det markerade kommer inte med."
+    assert sum(finding in each for each in document_findings(register, "summary", meeting)) == 2
     text = summary_text(register, meeting)
     for left_out in ("Orosanmälan", "familjen", "polisanmäla", "Kim", "Grannarna"):
         assert left_out not in text
     assert "- Skolstarten: Rådet beslutar att följa [uppgift borttagen] förslag." in text
+
+
+@pytest.mark.parametrize("part", [MarkedPart.WHOLE, MarkedPart.TITLE])
+def test_marked_item_is_not_in_any_part_of_the_file_either(
+    register: Register, meeting: int, tmp_path: Path, part: MarkedPart
+) -> None:
+    items = view(register, meeting).items
+    item = next(item.id for item in items if item.values["title"] == "Belysning")
+    secrecy.mark(register, item, part, "26 kap. 1 § OSL")
+    path = write_document(register, "summary", meeting, tmp_path / "s.docx").path
+    said = b"".join(unpack(path.read_bytes()).values()).decode()
+    assert "Belysning" not in said
+    assert "Polisens lägesbild" in said

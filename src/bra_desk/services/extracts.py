@@ -19,7 +19,11 @@ from bra_desk.storage.register import Session
 
 def extract(session: Session, item_id: int) -> ExtractContent:
     """What an extract of one item says. Errors: EntryMissing."""
-    meeting = meeting_of(session, item_id)
+    return extract_of(session, meeting_of(session, item_id), item_id)
+
+
+def extract_of(session: Session, meeting: MeetingView, item_id: int) -> ExtractContent:
+    """The same for a meeting that has been read."""
     place = next(at for at, item in enumerate(meeting.items) if item.id == item_id)
     told, item = minutes.minutes_of(session, meeting), meeting.items[place]
     shared: dict[str, Any] = {

@@ -131,7 +131,7 @@ def _of_meeting(session: Session, kind: DocumentKind, id: int, _year: int) -> To
 def _of_item(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
     meeting = extracts.meeting_of(session, id)
     return Told(
-        content=extracts.extract(session, id),
+        content=extracts.extract_of(session, meeting, id),
         name=safe_name(f"{name_of(kind, meeting)} {extracts.item_label(meeting, id)}"),
         meetings=(meeting,),
         findings=tuple(extracts.extract_findings(meeting, id)),

@@ -49,7 +49,7 @@ def document_findings(
     """
     with register.read() as session:
         told = paper_sources.told(session, _kind(document), id, year)
-        return _findings(session, told)
+        return _findings(told, _exposed(session, told))
 
 
 def proposed_name(
@@ -96,19 +96,24 @@ def write_document(
     with register.read() as session:
         told = paper_sources.told(session, kind, id, year)
         sealed = None if template else sealed_file(session, document, told.sealed_meeting)
+        exposed = _exposed(session, told)
         if sealed is None:
-            exposure.refuse(exposure.exposures_of(told.meetings, session, told.content, told.kinds))
-        found = _findings(session, told)
+            exposure.refuse(exposed)
+        found = _findings(told, exposed)
     data = sealed or filled(kind, told.content, template)
     name = _("Skrev {title} till {file}").format(title=_title(kind, told.content), file=target.name)
     put(register, Paper(name=name, document=document, id=id or 0), data, target)
     return Written(path=target, findings=tuple(found))
 
 
-def _findings(session: Session, told: Told) -> list[str]:
+def _exposed(session: Session, told: Told) -> list[exposure.Exposure]:
+    return exposure.exposures_of(told.meetings, session, told.content, told.kinds)
+
+
+def _findings(told: Told, exposed: list[exposure.Exposure]) -> list[str]:
+    """What may still be mended; nothing in the approved file itself."""
     if told.is_sealed:
         return []
-    exposed = exposure.exposures_of(told.meetings, session, told.content, told.kinds)
     return [*(each.sentence for each in exposed), *told.findings]
 
 

@@ -92,6 +92,11 @@ def summary_findings(meeting: MeetingView) -> list[str]:
         found.append(standing)
     if not any(row.values["organisation"] for row in meeting.attendees if _is_there(row)):
         found.append(_("Ingen närvarande har en organisation."))
+    found += [
+        _("{item} är markerat som sekretess. Det markerade kommer inte med.").format(item=item.name)
+        for item in meeting.items
+        if item.secrecy
+    ]
     return found
 
 
