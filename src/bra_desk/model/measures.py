@@ -23,6 +23,15 @@ class MeasureStatus(enum.StrEnum):
 
 #: A measure with one of these needs nothing more to be done.
 FINISHED = frozenset({MeasureStatus.DONE, MeasureStatus.NOT_DONE, MeasureStatus.ENDED})
+#: What nobody understands without a word of why.
+ASKS_WHY = frozenset(
+    {
+        MeasureStatus.DELAYED,
+        MeasureStatus.PARTLY_DONE,
+        MeasureStatus.RESTING,
+        MeasureStatus.NOT_DONE,
+    }
+)
 
 
 class Prevention(enum.StrEnum):
@@ -204,3 +213,9 @@ def is_worked_on_during(
     if ends_on is None:
         return status not in FINISHED or starts_on.year == year
     return ends_on.year >= year or status in _UNDER_WAY
+
+
+def a_year_later(day: date) -> date:
+    """The same day of the next year; the leap day becomes the last of February."""
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return date(day.year + 1, 2, 28) if is_leap_day else day.replace(year=day.year + 1)
