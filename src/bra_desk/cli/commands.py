@@ -83,6 +83,16 @@ VERBS: Final = {
                 _("Fältet att ordna efter; minus före vänder."),
                 {"default": "", "metavar": _("FÄLT")},
             ),
+            Word(
+                "--view",
+                _("Bara det som vyn visar, till exempel late för åtgärder."),
+                {"default": "", "metavar": _("VY")},
+            ),
+            Word(
+                "--mine",
+                _("Organisationen (token) vars poster vyn mine visar."),
+                {"default": "", "metavar": _("TOKEN")},
+            ),
         ),
     ),
     "session": Verb(verbs.session, _("Läser JSON-rader och svarar på en i taget.")),

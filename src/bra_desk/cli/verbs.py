@@ -58,6 +58,8 @@ def schema(_register: None, _words: Words) -> int:
 def list_entries(register: Register, words: Words) -> int:
     """Show the entries of a kind."""
     rows = records.chosen(register, words.kind, words.where, words.sort)
+    if words.view:
+        rows = records.seen_in(register, words.kind, rows, words.view, words.mine)
     columns = FORMS[words.kind].columns
     shown = [["id", *(field.label for field in columns)]]
     shown += [[str(row.id), *(row.texts[field.name] for field in columns)] for row in rows]

@@ -7,6 +7,7 @@ from typing import Any
 
 from bra_desk.basics.texts import _
 from bra_desk.forms.fields import Field, Link, Part, Text
+from bra_desk.forms.views import View
 from bra_desk.model.base import Entry
 
 Values = Mapping[str, Any]
@@ -53,6 +54,8 @@ class Form:
     unique: tuple[tuple[str, ...], ...] = ()
     #: What is said when there is such an entry already.
     twin: str = ""
+    #: The questions a list is often asked; without any it asks what is late and what is missing.
+    views: tuple[View, ...] = ()
     #: Whether a register has at most one entry of the kind.
     single: bool = False
     #: Whether the Swedish noun is neuter: "Nytt möte", but "Ny åtgärd".

@@ -3,6 +3,7 @@
 from bra_desk.basics.texts import _
 from bra_desk.forms.fields import Choice, Date, Link, LongText, Number, Part, Text, YesNo
 from bra_desk.forms.form import Form, Values, Wish, end_not_before_start
+from bra_desk.forms.measure_views import MEASURE_VIEWS
 from bra_desk.model.measures import (
     FINISHED,
     Assessment,
@@ -119,6 +120,7 @@ MEASURE = Form(
         Part("follow_ups", _("Uppföljningar"), form="follow_up", via="measure"),
     ),
     checks=(end_not_before_start(),),
+    views=MEASURE_VIEWS,
     wishes=(
         Wish(field="goal", text=_("saknar mål")),
         Wish(field="focus_area", text=_("saknar fokusområde")),

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from bra_desk.basics import clock
 from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Choice, Field, Link, Number, Text, YesNo
 from bra_desk.forms.form import Form
+from bra_desk.forms.views import Viewer
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.storage import ledger, reads
 from bra_desk.storage.register import Register, Session
@@ -111,6 +113,33 @@ def chosen(register: Register, kind: str, where: Sequence[str] = (), sort: str =
     with register.read() as session:
         wanted = dict(_condition(session, form, each) for each in where)
         return rows_in(session, kind, wanted, sort)
+
+
+def seen_in(
+    register: Register, kind: str, rows: Sequence[Row], view: str, mine: str = ""
+) -> list[Row]:
+    """Those of the rows that a view of the kind shows; `mine` is an organisation's token.
+
+    Errors: InputWrong for a view the kind has not, or one that needs `mine` and has none.
+    """
+    views = {each.name: each for each in _form(kind).views}
+    if view not in views:
+        raise InputWrong(
+            _("Vyn ”{view}” finns inte. Välj bland: {views}.").format(
+                view=view, views=", ".join(views) or _("inga")
+            ),
+            where=view,
+        )
+    if views[view].is_personal and not mine:
+        raise InputWrong(_("Ange vems poster med --mine och en organisations token."), where=view)
+    with register.read() as session:
+        organisations = reads.numbers(session, "organisation", [mine] if mine else [])
+    if mine and mine not in organisations:
+        raise InputWrong(
+            _("Det finns ingen organisation med token ”{token}”.").format(token=mine), where=mine
+        )
+    viewer = Viewer(today=clock.today(), organisation=organisations.get(mine))
+    return [row for row in rows if views[view].shows(row.values, viewer)]
 
 
 def _condition(session: Session, form: Form, condition: str) -> tuple[str, Any]:

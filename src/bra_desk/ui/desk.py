@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from bra_desk.basics.errors import UserError
+from bra_desk.basics.texts import _
 from bra_desk.ui.messages import Messages
 from bra_desk.ui.work import Workroom
 
@@ -77,6 +78,15 @@ class Desk(QObject):
         if done is not None:
             done(answer)
         return True
+
+    def done_with_undo(self, text: str) -> None:
+        """Tell of the act just done, with a button that takes that act back."""
+        from bra_desk.services import history
+
+        register = self.register
+        act = history.acts(register, limit=1)[0].id
+        undo = (_("Ångra"), lambda: self.act(lambda: history.take_back(register, act)))
+        self.messages.done(text, undo)
 
     def open_page(self, name: str) -> None:
         """Go to the place of that name; see `ui/pages/catalogue.py`."""

@@ -29,6 +29,18 @@ def remember_meeting_zoom(percent: int) -> None:
     _settings().setValue("meeting/zoom", percent)
 
 
+def mine() -> tuple[str, str]:
+    """Whose entries are the person's own: an organisation's token and a post, or empty."""
+    kept = _settings()
+    return str(kept.value("mine/organisation", "")), str(kept.value("mine/function", ""))
+
+
+def remember_mine(organisation: str, function: str) -> None:
+    """Keep whose entries are the person's own."""
+    _settings().setValue("mine/organisation", organisation)
+    _settings().setValue("mine/function", function)
+
+
 def documents_folder() -> Path:
     """Where the last Word file was put; the first time the user's documents, or their home."""
     kept = _settings().value("documents/folder")

@@ -1,53 +1,45 @@
 """A list of entries of one kind, with its filter, its table and the entry it stands at."""
 
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, counted
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.forms.form import Form
-from bra_desk.services import entries, history
+from bra_desk.services import entries, several
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import Card, EmptyState, button
-from bra_desk.ui.kit.detail import EntryDetail, StateOf, caption_of
+from bra_desk.ui.kit.detail import EntryDetail, caption_of
 from bra_desk.ui.kit.entry_table import EntryTableView
+from bra_desk.ui.kit.faces import FaceSwitch
 from bra_desk.ui.kit.filter_row import FilterRow
-from bra_desk.ui.kit.form_dialog import FormDialog, Save
+from bra_desk.ui.kit.form_dialog import FormDialog
+from bra_desk.ui.kit.listing import Listing
+from bra_desk.ui.kit.marked_row import MarkedRow, SeveralAct
+from bra_desk.ui.kit.mine_dialog import MineDialog, viewer
+from bra_desk.ui.kit.several_dialog import SeveralDialog
 
 if TYPE_CHECKING:
     from bra_desk.services.entries import Row
     from bra_desk.ui.desk import Desk
 
+__all__ = ["EntryPanel", "Listing"]
+
 #: The detail stands beside the table from this width, in letters.
 _LETTERS_FOR_DETAIL = 96
-
-
-@dataclass(frozen=True, kw_only=True)
-class Listing:
-    """What a list shows, and what is done its own way."""
-
-    kind: str
-    #: What its tab says; empty for the kind's name in the plural.
-    tab: str = ""
-    #: Opens an entry in a page of its own; None opens its form.
-    opens: Callable[[int], object] | None = None
-    #: The act that makes a new entry; None keeps its values and no more.
-    makes: Save | None = None
-    #: A word about an entry that is worked out, not kept; None for no word.
-    state_of: StateOf | None = None
-    #: The form to list by, with fields that are worked out; None for the kind's own.
-    form: Form | None = None
-    #: Reads the rows when they hold more than the register keeps; None for the entries as kept.
-    rows: Callable[[], list["Row"]] | None = None
-    #: Kinds beside those of the form that the rows say something of.
-    also_reads: frozenset[str] = frozenset()
 
 
 class EntryPanel(QWidget):
@@ -61,12 +53,15 @@ class EntryPanel(QWidget):
         self.desk = desk
         self.listing = listing
         self.form = listing.form or FORMS[listing.kind]
-        self.filter = FilterRow(self.form)
+        self.filter = FilterRow(self.form, partial(viewer, desk))
+        self.switch = FaceSwitch(listing.faces)
+        self.marked = MarkedRow(self._acts())
         self.view = EntryTableView(self.form)
         self.detail = EntryDetail(
             desk, self.form, self.open_entry, self.remove_entry, listing.state_of
         )
         self._rows: list[Row] = []
+        self._face = 0
         #: The form that is open over the list; None when there is none.
         self.dialog: FormDialog | None = None
         self._lay_out()
@@ -114,14 +109,27 @@ class EntryPanel(QWidget):
             return
         what = caption_of(self.form, self.view.table.entry(place))
         register = self.desk.register
-        if not self.desk.act(lambda: entries.remove(register, self.listing.kind, entry_id)):
-            return
-        act = history.acts(register, limit=1)[0].id
-        self.refresh()
-        self.desk.messages.done(
-            _("Borttaget: {what}").format(what=what),
-            (_("Ångra"), lambda: self.desk.act(lambda: history.take_back(register, act))),
-        )
+        if self.desk.act(lambda: entries.remove(register, self.listing.kind, entry_id)):
+            self.refresh()
+            self.desk.done_with_undo(_("Borttaget: {what}").format(what=what))
+
+    def change_several(self, ids: Sequence[int]) -> None:
+        """Let the marked entries get the same values in some fields."""
+        dialog = SeveralDialog(self.desk, self.listing.kind, ids, self.window())
+        dialog.finished.connect(lambda _code: self._tell_changed(dialog))
+        dialog.open()
+
+    def remove_several(self, ids: Sequence[int]) -> None:
+        """Take the marked entries away, and offer to take that back."""
+        register = self.desk.register
+        if self.desk.act(lambda: several.remove_several(register, self.listing.kind, ids)):
+            self.refresh()
+            self.desk.done_with_undo(_("Borttagna: {count} poster").format(count=len(ids)))
+
+    def show_face(self, place: int) -> None:
+        """Show the entries as the table (0) or as one of the other faces."""
+        self._face = place
+        self._show_state()
 
     def tell_count(self) -> None:
         """Say how many entries there are, through `counted`."""
@@ -142,7 +150,11 @@ class EntryPanel(QWidget):
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP)
-        column.addWidget(self.filter)
+        top = QHBoxLayout()
+        top.setSpacing(theme.GAP)
+        top.addWidget(self.filter, 1)
+        top.addWidget(self.switch)
+        column.addLayout(top)
         column.addWidget(self._beside(), 1)
         start = Card(_("Här finns inget än"))
         begin = button(self.form.new, self.new_entry, "primary")
@@ -161,6 +173,7 @@ class EntryPanel(QWidget):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(theme.MEDIUM, theme.SMALL, theme.MEDIUM, theme.MEDIUM)
         inside.addWidget(self.view)
+        inside.addWidget(self.marked)
         nothing = Card()
         show_all = button(_("Visa alla"), self.filter.clear)
         sentence = _("Inget i listan stämmer med det du letar efter.")
@@ -168,6 +181,9 @@ class EntryPanel(QWidget):
         self._left = QStackedWidget()
         self._left.addWidget(frame)
         self._left.addWidget(_at_top(nothing))
+        self.faces = [face.make(self.desk, self.open_entry) for face in self.listing.faces]
+        for made in self.faces:
+            self._left.addWidget(made)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(theme.GAP)
@@ -183,6 +199,32 @@ class EntryPanel(QWidget):
         self.view.entry_opened.connect(self.open_entry)
         self.view.entry_removed.connect(self.remove_entry)
         self.view.entry_chosen.connect(self._show_chosen)
+        self.view.marked.connect(lambda: self.marked.show_marked(self.view.marked_ids()))
+        self.view.several_removed.connect(self.remove_several)
+        self.switch.chosen.connect(self.show_face)
+        self.filter.mine_asked.connect(self._ask_mine)
+
+    def _acts(self) -> tuple[SeveralAct, ...]:
+        return (
+            SeveralAct(_("Ändra flera …"), self.change_several),
+            *self.listing.for_several,
+            SeveralAct(_("Ta bort"), self.remove_several),
+        )
+
+    def _ask_mine(self) -> None:
+        dialog = MineDialog(self.desk, self.window())
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self.filter.count(self._rows)
+            mine = next(view for view in self.form.views if view.is_personal)
+            self.filter.press(mine.label if viewer(self.desk).organisation is not None else "")
+        dialog.deleteLater()
+
+    def _tell_changed(self, dialog: SeveralDialog) -> None:
+        if dialog.result():
+            self.refresh()
+            noun = counted(dialog.changed, self.form.singular.lower(), self.form.plural.lower())
+            self.desk.done_with_undo(_("Ändrat: {what}").format(what=noun))
+        dialog.deleteLater()
 
     def _filter(self) -> None:
         chosen = self.view.chosen()
@@ -200,14 +242,19 @@ class EntryPanel(QWidget):
 
     def _show_state(self) -> None:
         self._stack.setCurrentIndex(0 if self._rows else 1)
-        self._left.setCurrentIndex(0 if self.view.order.rowCount() else 1)
+        shown = self.view.shown_rows()
+        # the table is the first of the stack, the word of nothing found the second
+        self._left.setCurrentIndex(1 if not shown else self._face + bool(self._face))
+        if self._face and shown:
+            self.faces[self._face - 1].show_rows(shown)
         self._make_room()
         self.tell_count()
 
     def _make_room(self) -> None:
         """The detail stands beside the table where there is room, and an entry to show."""
         wide = self.fontMetrics().averageCharWidth() * _LETTERS_FOR_DETAIL
-        self.detail.setVisible(self.width() >= wide and self.view.order.rowCount() > 0)
+        has_room = self.width() >= wide and not self._face
+        self.detail.setVisible(has_room and self.view.order.rowCount() > 0)
 
     def _show_chosen(self, entry_id: int | None) -> None:
         place = None if entry_id is None else self.view.table.place_of(entry_id)

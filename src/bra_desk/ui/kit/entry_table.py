@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from bra_desk.forms.fields import Choice, Clock, Date, Field, Link, Number, Text, YesNo
 from bra_desk.forms.form import Form
+from bra_desk.services.entries import Row
 from bra_desk.ui.kit.table_model import EntryOrder, EntryTable
 
 #: Fields whose texts are short, so that their columns take just the room they need.
@@ -19,12 +20,15 @@ _LETTERS_OF_NAME, _LETTERS_OF_BRIEF_NAME, _LEAST_COLUMNS = 22, 16, 2
 
 
 class EntryTableView(QTableView):
-    """Chooses one entry at a time; Enter or a double click opens it, Delete removes it."""
+    """Chooses an entry, or marks several; Enter or a double click opens, Delete removes."""
 
     entry_opened = Signal(int)
     entry_removed = Signal(int)
     #: The chosen entry has changed; None when there is none.
     entry_chosen = Signal(object)
+    several_removed = Signal(object)
+    #: Several are marked, or no longer.
+    marked = Signal()
 
     def __init__(self, form: Form) -> None:
         super().__init__()
@@ -39,11 +43,22 @@ class EntryTableView(QTableView):
         self._calm()
         self.doubleClicked.connect(lambda index: self.entry_opened.emit(self._id(index)))
         self.selectionModel().currentRowChanged.connect(self._tell)
+        self.selectionModel().selectionChanged.connect(self.marked)
 
     def chosen(self) -> int | None:
         """The chosen entry; None when there is none."""
         index = self.currentIndex()
         return self._id(index) if index.isValid() else None
+
+    def marked_ids(self) -> tuple[int, ...]:
+        """The marked entries, in the order of the list."""
+        found = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return tuple(map(self._id, found))
+
+    def shown_rows(self) -> list[Row]:
+        """The entries that the filter lets through, in the order of the list."""
+        places = (self.order.index(row, 0) for row in range(self.order.rowCount()))
+        return [self.table.entry(self.order.mapToSource(place).row()) for place in places]
 
     def choose(self, entry_id: int | None) -> bool:
         """Choose an entry; False when the list does not show it."""
@@ -67,7 +82,7 @@ class EntryTableView(QTableView):
         if chosen is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entry_opened.emit(chosen)
         elif chosen is not None and event.key() == Qt.Key.Key_Delete:
-            self.entry_removed.emit(chosen)
+            self._remove(chosen)
         else:
             super().keyPressEvent(event)
 
@@ -79,6 +94,13 @@ class EntryTableView(QTableView):
         else:
             self.share_width()
 
+    def _remove(self, chosen: int) -> None:
+        ids = self.marked_ids()
+        if len(ids) > 1:
+            self.several_removed.emit(ids)
+        else:
+            self.entry_removed.emit(chosen)
+
     def _calm(self) -> None:
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -86,7 +108,7 @@ class EntryTableView(QTableView):
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

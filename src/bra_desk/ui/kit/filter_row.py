@@ -1,6 +1,6 @@
-"""What narrows a list: words, what is late or missing, and entries another page has pointed out."""
+"""What narrows a list: words, its views, and entries another page has pointed out."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -11,11 +11,15 @@ from typing_extensions import override
 from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
 from bra_desk.forms.form import Form
+from bra_desk.forms.views import View, Viewer
 from bra_desk.services.entries import Row
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import button
 from bra_desk.ui.kit.states import deadline, is_late
 from bra_desk.ui.kit.table_model import Choosing
+
+#: Answers who is looking, and which day.
+Viewing = Callable[[], Viewer]
 
 
 class FilterLine(QLineEdit):
@@ -40,14 +44,17 @@ class FilterLine(QLineEdit):
 
 
 class FilterRow(QWidget):
-    """Words to look for, and a button for each thing the form says may be late or missing."""
+    """Words to look for, and a button for each view; those without room stand in a menu."""
 
     changed = Signal()
     left_downwards = Signal()
+    #: A view was pressed, or the menu asked, that must know whose entries are the person's own.
+    mine_asked = Signal()
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Form, viewing: Viewing | None = None) -> None:
         super().__init__()
-        self._choosings = _choosings(form)
+        self._viewing = viewing or (lambda: Viewer(today=today()))
+        self._views = {view.label: view for view in form.views or _plain_views(form)}
         self._buttons: dict[str, QPushButton] = {}
         self._has_any: dict[str, bool] = {}
         self.ids: frozenset[int] | None = None
@@ -68,23 +75,36 @@ class FilterRow(QWidget):
 
     @property
     def choosing(self) -> Choosing | None:
-        """What the pressed button lets through; None when none is pressed."""
+        """What the pressed view lets through; None when none is pressed."""
         for name, made in self._buttons.items():
             if made.isChecked():
-                return self._choosings[name]
+                return _choosing(self._views[name], self._viewing())
         return None
 
     def choices(self) -> list[QPushButton]:
-        """The buttons for what may be late or missing."""
+        """The buttons of the views."""
         return list(self._buttons.values())
 
     def count(self, rows: Sequence[Row]) -> None:
         """Say on each button how many there are; one without any is taken away."""
+        viewer = self._viewing()
         for name, made in self._buttons.items():
-            number = sum(self._choosings[name](row.values) for row in rows)
+            if self._asks_who(name, viewer):
+                made.setText(f"{name} …")
+                self._has_any[name] = bool(rows)
+                continue
+            number = sum(self._views[name].shows(row.values, viewer) for row in rows)
             made.setText(f"{name}  {number}")
-            self._has_any[name] = number > 0 or made.isChecked()
+            self._has_any[name] = number > 0 or made.isChecked() or self._views[name].is_personal
         self._make_room()
+
+    def press(self, name: str) -> None:
+        """Show a view by its label, or everything for an empty one."""
+        if name:
+            self._buttons[name].setChecked(True)
+            self._toggle(name)
+        else:
+            self.clear()
 
     def show_only(self, ids: Collection[int], text: str) -> None:
         """Let these entries through alone, and say why."""
@@ -119,7 +139,7 @@ class FilterRow(QWidget):
         row.setSpacing(theme.MEDIUM)
         row.addWidget(self.line)
         row.addWidget(self.only)
-        for name in self._choosings:
+        for name in self._views:
             made = button(name, partial(self._toggle, name), "chip")
             made.setCheckable(True)
             self._buttons[name] = made
@@ -128,34 +148,44 @@ class FilterRow(QWidget):
         row.addStretch(1)
 
     def _make_room(self) -> None:
-        """The buttons stand in a row where they fit, and in a menu where they do not."""
+        """The buttons stand in a row as far as they fit, and the rest in a menu."""
         offered = [name for name, has_any in self._has_any.items() if has_any]
-        always = (self.line, self.only) if self.ids is not None else (self.line,)
-        wanted = [*always, *(self._buttons[name] for name in offered)]
-        needed = sum(widget.sizeHint().width() + theme.MEDIUM for widget in wanted)
-        fits = needed <= self.width()
+        beside = [name for name in offered if name in self._fitting(offered)]
         for name, made in self._buttons.items():
-            made.setVisible(fits and name in offered)
-        self.menu_button.setVisible(not fits)
-        self._fill_menu(offered)
+            made.setVisible(name in beside)
+        hidden = [name for name in offered if name not in beside]
+        is_personal = any(view.is_personal for view in self._views.values()) and bool(offered)
+        self.menu_button.setVisible(bool(hidden) or is_personal)
+        self._fill_menu(offered, hidden)
 
-    def _fill_menu(self, offered: Sequence[str]) -> None:
-        pressed = [name for name, made in self._buttons.items() if made.isChecked()]
-        self.menu_button.setText(pressed[0] if pressed else _("Visa alla"))
+    def _fitting(self, offered: Sequence[str]) -> frozenset[str]:
+        always = (self.line, self.only) if self.ids is not None else (self.line,)
+        room = self.width() - sum(_wide(widget) for widget in always)
+        if sum(_wide(self._buttons[name]) for name in offered) <= room:
+            return frozenset(offered)
+        self.menu_button.setText(_("Fler vyer"))
+        room -= _wide(self.menu_button)
+        found: list[str] = []
+        for name in offered:
+            room -= _wide(self._buttons[name])
+            if room < 0:
+                break
+            found.append(name)
+        return frozenset(found)
+
+    def _fill_menu(self, offered: Sequence[str], hidden: Sequence[str]) -> None:
+        pressed = next((name for name, made in self._buttons.items() if made.isChecked()), "")
+        self.menu_button.setText(pressed if pressed in hidden else _("Fler vyer"))
         menu = self.menu_button.menu()
         menu.clear()
         for name in ("", *offered):
             action = menu.addAction(self._buttons[name].text() if name else _("Visa alla"))
             action.setCheckable(True)
-            action.setChecked(name == (pressed[0] if pressed else ""))
-            action.triggered.connect(partial(self._press, name))
-
-    def _press(self, name: str) -> None:
-        if name:
-            self._buttons[name].setChecked(True)
-            self._toggle(name)
-        else:
-            self.clear()
+            action.setChecked(name == pressed)
+            action.triggered.connect(partial(self.press, name))
+        if any(view.is_personal for view in self._views.values()):
+            menu.addSeparator()
+            menu.addAction(_("Välj vad som är mitt …")).triggered.connect(self.mine_asked)
 
     def _show_all(self) -> None:
         self.ids = None
@@ -163,19 +193,45 @@ class FilterRow(QWidget):
         self._make_room()
         self.changed.emit()
 
+    def _asks_who(self, name: str, viewer: Viewer) -> bool:
+        return self._views[name].is_personal and viewer.organisation is None
+
     def _toggle(self, name: str) -> None:
+        if self._asks_who(name, self._viewing()):
+            self._buttons[name].setChecked(False)
+            self.mine_asked.emit()
+            return
         for other, made in self._buttons.items():
             made.setChecked(other == name and made.isChecked())
         self._make_room()
         self.changed.emit()
 
 
-def _choosings(form: Form) -> Mapping[str, Choosing]:
-    """What can be late or missing, by the words on its button."""
-    found: dict[str, Choosing] = {}
+def _wide(widget: QWidget) -> int:
+    return widget.sizeHint().width() + theme.MEDIUM
+
+
+def _choosing(view: View, viewer: Viewer) -> Choosing:
+    return lambda values: view.shows(values, viewer)
+
+
+def _plain_views(form: Form) -> tuple[View, ...]:
+    """What any list may ask: what is late, and which entries lack what they should have."""
+    found = []
     last_day = deadline(form)
     if last_day is not None:
-        found[_("Försenade")] = lambda values: is_late(last_day, values, today())
+        found.append(
+            View(
+                name="late",
+                label=_("Försenade"),
+                shows=lambda values, viewer: is_late(last_day, values, viewer.today),
+            )
+        )
     for wish in form.wishes:
-        found[wish.text[0].upper() + wish.text[1:]] = wish.is_open
-    return found
+        label = wish.text[0].upper() + wish.text[1:]
+        found.append(View(name=wish.field, label=label, shows=_open(wish.is_open)))
+    return tuple(found)
+
+
+def _open(is_open: Callable[[Mapping[str, object]], bool]) -> Callable[..., bool]:
+    return lambda values, _viewer: is_open(values)

@@ -1,19 +1,25 @@
 """The pages that are lists: which kinds each shows, and what is done its own way."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
 from bra_desk.basics.clock import today
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, counted
 from bra_desk.model.agreement import AgreementState
 from bra_desk.ui.kit.cards import button
 from bra_desk.ui.kit.detail import State
 from bra_desk.ui.kit.entry_panel import Listing
+from bra_desk.ui.kit.faces import Face
 from bra_desk.ui.kit.list_page import ListPage
+from bra_desk.ui.kit.marked_row import SeveralAct
+from bra_desk.ui.pages.measure_board import MeasureBoard
+from bra_desk.ui.pages.measure_timeline import MeasureTimeline
 from bra_desk.ui.pages.overview_words import plan_state
 
 if TYPE_CHECKING:
+    from bra_desk.services.measures import Proposals
     from bra_desk.ui.desk import Desk
 
 #: The ground under an agreement's state; the word itself comes from the service.
@@ -48,6 +54,19 @@ def decisions_page(desk: "Desk") -> ListPage:
 def measures_page(desk: "Desk") -> ListPage:
     """Measures, the plans they are decided in, and their follow-ups."""
 
+    def propose(ids: Sequence[int]) -> None:
+        from bra_desk.services import measures
+
+        desk.act(lambda: measures.propose_next_year(desk.register, ids), told)
+
+    def told(done: "Proposals") -> None:
+        if not done.made:
+            desk.messages.trouble(_("De markerade åtgärderna är redan föreslagna för nästa år."))
+            return
+        text = counted(len(done.made), _("ny åtgärd"), _("nya åtgärder"))
+        skipped = _("{count} var redan föreslagna").format(count=done.skipped)
+        desk.done_with_undo(f"{text} · {skipped}" if done.skipped else text)
+
     def state_of(plan_id: int) -> State | None:
         from bra_desk.services import action_plans
 
@@ -59,7 +78,11 @@ def measures_page(desk: "Desk") -> ListPage:
     return ListPage(
         desk,
         _("Åtgärder"),
-        Listing(kind="measure"),
+        Listing(
+            kind="measure",
+            faces=(Face(_("Tavla"), MeasureBoard), Face(_("Tidslinje"), MeasureTimeline)),
+            for_several=(SeveralAct(_("Föreslå för nästa år"), propose),),
+        ),
         Listing(kind="action_plan", state_of=state_of),
         Listing(kind="follow_up"),
     )
