@@ -27,6 +27,7 @@ from look import LANDSCAPE, PORTRAIT
 from parts import CONTACT, each, head, section, texts
 from pledge_templates import FOOTER, TEMPLATES
 from pledge_templates import header as pledge_header
+from plans import ACTION_PLAN
 from reports import REPORT
 
 WHERE = (
@@ -397,6 +398,10 @@ def main(folder: Path) -> None:
     (folder / "report.docx").write_bytes(made)
     for name, title, body in TEMPLATES:
         (folder / name).write_bytes(document(title, body, pledge_header(title), FOOTER))
+    # the plan's own name begins with what it is, so its head says no more
+    above = paragraph("Header", run("{{ möte }}"))
+    made = document("Åtgärdsplan", ACTION_PLAN, above, footer(), LANDSCAPE)
+    (folder / "action_plan.docx").write_bytes(made)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from bra_desk.documents.extract import ExtractContent
 from bra_desk.documents.minutes import MinutesContent
 from bra_desk.documents.summary import SummaryContent, SummaryDecision
 from bra_desk.documents.year_index import IndexItem, SubjectLetter, SubjectLine, YearIndexContent
-from tests.documents import samples
+from tests.documents import plan_samples, samples
 
 _HEAD: dict[str, Any] = {
     "municipality": "Umeå kommun",
@@ -108,6 +108,7 @@ SUMMARY = SummaryContent(
 )
 NO_SUMMARY = SummaryContent(**_HEAD, title="UmeBrå 4/2026", held_on=_DAY)
 CASES = (
+    *plan_samples.CASES,
     ("extract", EXTRACT),
     ("dispatch_list", DISPATCHES),
     ("dispatch_list", NO_DISPATCHES),

@@ -46,6 +46,7 @@ def meeting(register: Register) -> int:
     make.decision(register, item, "Rådet beslutar att gå den 3 mars.")
     make.task(register, item, "Boka lokal", who="Bo Ek")
     make.attendance(register, meeting, "Åsa Öberg")
+    make.measure(register, plan=make.action_plan(register))
     return meeting
 
 
@@ -71,6 +72,7 @@ FACTS = {
     "decision_list": ["Rådet beslutar att gå den 3 mars.", "Ingen dag", "Inte angivet"],
     "summary": ["Rådet beslutar att gå den 3 mars.", "torsdag 26 november 2026"],
     "year_decisions": ["Rådet beslutar att gå den 3 mars.", "Ängsjö brottsförebyggande råd"],
+    "action_plan": ["Åtgärdsplan 2026–2027", "Bättre belysning på gångvägen", "Kommunstyrelsen"],
     "year_index": ["Trygghetsvandring <i> Ängsjö & Å", "Rådet beslutar att gå den 3 mars."],
     "annual_report": ["Rådet beslutar att gå den 3 mars.", "Ängsjö brottsförebyggande råd"],
     "assembly_report": ["Rapport till kommunfullmäktige 2026", "Möten i rådet"],
@@ -85,7 +87,7 @@ def test_facts_of_the_meeting_stand_in_the_document(
 ) -> None:
     target = tmp_path / "papper.docx"
     year = 2026 if needs_year(document) else None
-    # meeting, item and body are all the first of their kind
+    # meeting, item, body and plan are all the first of their kind
     id = meeting if DOCUMENTS[document].needs_entry else None
     written = write_document(register, document, id, target, year=year)
     assert written.path == target

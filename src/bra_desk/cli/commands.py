@@ -11,7 +11,15 @@ from typing import Final, NoReturn
 from typing_extensions import override
 
 from bra_desk.basics.texts import _
-from bra_desk.cli import approving, dispatching, following_up, importing, rendering, verbs
+from bra_desk.cli import (
+    approving,
+    dispatching,
+    following_up,
+    importing,
+    rendering,
+    sheets,
+    verbs,
+)
 from bra_desk.cli.words import UsageError, Verb, Word, path_word
 from bra_desk.model.approval import ApprovalMethod
 from bra_desk.services.registers import Start
@@ -135,6 +143,19 @@ VERBS: Final = {
                 "--public",
                 _("Den publika versionen, utan sekretess och privata namn."),
                 {"action": "store_true"},
+            ),
+            _TO,
+        ),
+    ),
+    "sheet": Verb(
+        sheets.sheet,
+        _("Skriver en åtgärdsplan som Excel-fil."),
+        (
+            Word("document", _("Dokumentet."), {"choices": ["action_plan"]}),
+            Word(
+                "--id",
+                _("Planens nummer, som list action_plan visar."),
+                {"required": True, **_NUMBER},
             ),
             _TO,
         ),

@@ -5,6 +5,7 @@ To add one: 1. a file with its content class and fields; 2. its template; 3. a l
 """
 
 from bra_desk.basics.texts import _
+from bra_desk.documents.action_plan import ACTION_PLAN_FIELDS, ActionPlanContent
 from bra_desk.documents.decision_list import DECISION_LIST_FIELDS, DecisionListContent
 from bra_desk.documents.dispatch_list import DISPATCH_LIST_FIELDS, DispatchListContent
 from bra_desk.documents.document import DocumentKind
@@ -153,6 +154,15 @@ _ALL = (
         content=PledgesContent,
         fields=PLEDGE_FOLLOW_UP_FIELDS,
         template="pledge_follow_up.docx",
+    ),
+    DocumentKind(
+        name="action_plan",
+        title=_("Åtgärdsplan"),
+        about=_("Kommunens beslutade åtgärder som tabell, ett fokusområde i taget (5 § lagen)."),
+        needs="action_plan",
+        content=ActionPlanContent,
+        fields=ACTION_PLAN_FIELDS,
+        template="action_plan.docx",
     ),
 )
 

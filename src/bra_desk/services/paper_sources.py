@@ -19,6 +19,7 @@ from bra_desk.services import (
     findings,
     meeting_view,
     minutes,
+    plan_paper,
     reports,
     statistics_papers,
     summaries,
@@ -174,9 +175,20 @@ def _of_statistics(session: Session, kind: DocumentKind, year: int) -> Told:
     )
 
 
+def _of_plan(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
+    content = plan_paper.action_plan(session, id)
+    return Told(
+        content=content,
+        name=safe_name(f"{kind.title} {content.title}"),
+        kinds=plan_paper.KINDS,
+        findings=tuple(plan_paper.plan_findings(session, id)),
+    )
+
+
 _GATHERED: Final[Mapping[str, Callable[[Session, DocumentKind, int, int], Told]]] = {
     "meeting": _of_meeting,
     "agenda_item": _of_item,
     "body": _of_body,
     "year": _of_year,
+    "action_plan": _of_plan,
 }
