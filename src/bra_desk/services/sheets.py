@@ -51,9 +51,10 @@ def proposed_name(register: Register, plan_id: int) -> str:
         return f"{safe_name(plan_paper.action_plan(session, plan_id).heading)}.xlsx"
 
 
-def write_plan(register: Register, plan_id: int, target: Path) -> None:
-    """Write a plan's measures as a workbook, whole or not at all; noted as a document is.
+def write_plan(register: Register, plan_id: int, target: Path) -> Path:
+    """Write a plan's measures as a workbook, whole or not at all; answers with its place.
 
+    The register notes it as it does a document.
     Errors: EntryMissing, InputWrong for a personal number without a reason, PlaceWrong,
     FileEdited, FileOpenElsewhere.
     """
@@ -69,6 +70,7 @@ def write_plan(register: Register, plan_id: int, target: Path) -> None:
     name = _("Skrev {title} till {file}").format(title=title, file=target.name)
     data = workbooks.write((sheet,), title)
     put(register, Paper(name=name, document="action_plan", id=plan_id), data, target)
+    return target
 
 
 def _plan_sheet(session: Session, plan_id: int) -> tuple[str, Sheet]:

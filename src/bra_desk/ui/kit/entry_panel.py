@@ -55,7 +55,7 @@ class EntryPanel(QWidget):
         self.form = listing.form or FORMS[listing.kind]
         self.filter = FilterRow(self.form, partial(viewer, desk))
         self.switch = FaceSwitch(listing.faces)
-        self.marked = MarkedRow(self._acts())
+        self.marked = MarkedRow(self._acts(), listing.for_one)
         self.view = EntryTableView(self.form)
         self.detail = EntryDetail(
             desk, self.form, self.open_entry, self.remove_entry, listing.state_of

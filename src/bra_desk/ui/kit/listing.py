@@ -37,3 +37,5 @@ class Listing:
     faces: tuple[Face, ...] = ()
     #: What is done with several marked entries, beside changing and removing them.
     for_several: tuple[SeveralAct, ...] = ()
+    #: What is done with the one chosen entry, beside opening and removing it.
+    for_one: tuple[SeveralAct, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -50,7 +50,11 @@ class Subject:
 
 
 class DocumentDialog(QDialog):
-    """One document of one meeting; `show_item` is called with the item a person wants to mend."""
+    """A document of a meeting or an entry; `show_item` is called with the item to mend."""
+
+    #: How the file's name ends, and what the choice of a place calls such files.
+    suffix: ClassVar = ".docx"
+    files: ClassVar = _("Word-dokument (*.docx)")
 
     def __init__(
         self,
@@ -87,7 +91,7 @@ class DocumentDialog(QDialog):
             name = public_papers.proposed_name(register, *asked)
         else:
             self._show_findings(self.findings)
-            name = papers.proposed_name(register, *asked, self._year)
+            name = self._proposed_name()
         self.place.setText(str(preferences.documents_folder() / name))
 
     @property
@@ -98,20 +102,13 @@ class DocumentDialog(QDialog):
     def write(self) -> None:
         """Write the document to the place that stands in the field."""
         target = Path(self.place.text().strip())
-        if target.suffix.lower() != ".docx":
-            target = target.with_name(f"{target.name}.docx")
+        if target.suffix.lower() != self.suffix:
+            target = target.with_name(f"{target.name}{self.suffix}")
         self._tell("")
         self.write_button.setEnabled(False)
         self.write_button.setText(_("Skriver …"))
-        register, document, meeting_id = self._desk.register, self._document, self._meeting.id
-        is_public, year = self.is_public, self._year
-
-        def work() -> Path:
-            if is_public:
-                return public_papers.write_public(register, document, meeting_id, target)
-            return papers.write_document(register, document, meeting_id, target, year=year).path
-
-        self._desk.run(self, work, self._written, partial(self._not_written, target))
+        work, not_written = self._work(target), partial(self._not_written, target)
+        self._desk.run(self, work, self._written, not_written)
 
     def go_to(self, finding: str) -> None:
         """Leave the dialog for the item that a finding is about."""
@@ -128,12 +125,27 @@ class DocumentDialog(QDialog):
     def choose_place(self) -> None:
         """Let the person choose folder and name."""
         chosen, _filter = QFileDialog.getSaveFileName(
-            self, _("Spara dokumentet"), self.place.text(), _("Word-dokument (*.docx)")
+            self, _("Spara dokumentet"), self.place.text(), self.files
         )
         if chosen:
             self.place.setText(chosen)
             self._tell("")
             self.write_button.setFocus()
+
+    def _proposed_name(self) -> str:
+        register, document = self._desk.register, self._document
+        return papers.proposed_name(register, document, self._meeting.id, self._year)
+
+    def _work(self, target: Path) -> Callable[[], Path]:
+        register, document, id = self._desk.register, self._document, self._meeting.id
+        is_public, year = self.is_public, self._year
+
+        def work() -> Path:
+            if is_public:
+                return public_papers.write_public(register, document, id, target)
+            return papers.write_document(register, document, id, target, year=year).path
+
+        return work
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -269,6 +281,7 @@ class DocumentDialog(QDialog):
             "year_index": _("Årsregistret är sparat"),
             "decision_list": _("Beslutslistan är sparad"),
             "year_decisions": _("Beslutslistan är sparad"),
+            "action_plan": _("Åtgärdsplanen är sparad"),
         }.get(self._document, _("Dokumentet är sparat"))
 
 

@@ -14,9 +14,11 @@ from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.faces import Face
 from bra_desk.ui.kit.list_page import ListPage
 from bra_desk.ui.kit.marked_row import SeveralAct
+from bra_desk.ui.pages.document_dialog import DocumentDialog
 from bra_desk.ui.pages.measure_board import MeasureBoard
 from bra_desk.ui.pages.measure_timeline import MeasureTimeline
 from bra_desk.ui.pages.overview_words import plan_state
+from bra_desk.ui.pages.plan_files import SheetDialog, write_with
 
 if TYPE_CHECKING:
     from bra_desk.services.measures import Proposals
@@ -83,7 +85,14 @@ def measures_page(desk: "Desk") -> ListPage:
             faces=(Face(_("Tavla"), MeasureBoard), Face(_("Tidslinje"), MeasureTimeline)),
             for_several=(SeveralAct(_("Föreslå för nästa år"), propose),),
         ),
-        Listing(kind="action_plan", state_of=state_of),
+        Listing(
+            kind="action_plan",
+            state_of=state_of,
+            for_one=(
+                SeveralAct(_("Word-fil …"), write_with(desk, DocumentDialog)),
+                SeveralAct(_("Excel-fil …"), write_with(desk, SheetDialog)),
+            ),
+        ),
         Listing(kind="follow_up"),
     )
 
