@@ -138,3 +138,13 @@ def test_question_that_cannot_be_asked_is_refused(
     assert refused.value.where == place
     words: set[Any] = set(refused.value.message.lower().split())
     assert not words & {"invalid", "literal", "for", "int"}, "in Swedish"
+
+
+def test_view_narrows_rows_to_those_it_shows(register: Register) -> None:
+    make.measure(register, title="Utan mål")
+    make.measure(register, title="Med mål", goal=make.goal(register))
+    found = entries.rows(register, "measure")
+    shown = records.seen_in(register, "measure", found, "without_goal")
+    assert [row.values["title"] for row in shown] == ["Utan mål"]
+    with pytest.raises(InputWrong, match="without_goal"):
+        records.seen_in(register, "measure", found, "nothing")

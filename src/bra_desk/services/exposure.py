@@ -52,7 +52,9 @@ def exposures_of(
     numbers = {each.number for each in privacy.certain(told)}
     found, placed = [], set[str]()
     of_meetings = (_placed_in(meetings, session, each) for each in meetings)
-    of_kinds = (_of_kind(session, kind, {}, reads.captions(session, kind)) for kind in kinds if told)
+    of_kinds = (
+        _of_kind(session, kind, {}, reads.captions(session, kind)) for kind in kinds if told
+    )
     for place, each, fragment in chain.from_iterable((*of_meetings, *of_kinds)):
         number = each.finding.number
         if number in numbers or (not number and fragment in told):
