@@ -21,13 +21,17 @@ class SheetDialog(DocumentDialog):
     suffix: ClassVar = ".xlsx"
     files: ClassVar = _("Excel-arbetsbok (*.xlsx)")
 
+    @property
+    def _plan_id(self) -> int:
+        return self._meeting.id or 0  # a plan always has one; a report of a year has none
+
     @override
     def _proposed_name(self) -> str:
-        return sheets.proposed_name(self._desk.register, self._meeting.id)
+        return sheets.proposed_name(self._desk.register, self._plan_id)
 
     @override
     def _work(self, target: Path) -> Callable[[], Path]:
-        register, plan_id = self._desk.register, self._meeting.id
+        register, plan_id = self._desk.register, self._plan_id
         return lambda: sheets.write_plan(register, plan_id, target)
 
 
