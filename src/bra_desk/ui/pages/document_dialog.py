@@ -82,7 +82,8 @@ class DocumentDialog(QDialog):
 
     def show_version(self) -> None:
         """Show what the full version lacks, or what the public one leaves out, and its name."""
-        register, asked = self._desk.register, (self._document, self._meeting.id)
+        # a public version is always of an entry; only a report of a year has no number
+        register, asked = self._desk.register, (self._document, self._meeting.id or 0)
         empty(self._found)
         self._tell("")
         if self.is_public:
@@ -142,7 +143,7 @@ class DocumentDialog(QDialog):
 
         def work() -> Path:
             if is_public:
-                return public_papers.write_public(register, document, id, target)
+                return public_papers.write_public(register, document, id or 0, target)
             return papers.write_document(register, document, id, target, year=year).path
 
         return work
