@@ -25,9 +25,9 @@ from base import (
 from figures import STATISTICS
 from look import LANDSCAPE, PORTRAIT
 from parts import CONTACT, each, head, section, texts
+from plans import ACTION_PLAN
 from pledge_templates import FOOTER, TEMPLATES
 from pledge_templates import header as pledge_header
-from plans import ACTION_PLAN
 from reports import REPORT
 
 WHERE = (
