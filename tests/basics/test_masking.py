@@ -4,7 +4,8 @@ import pytest
 
 from bra_desk.basics.masking import REMOVED, Masks, is_same_name
 
-MASKS = Masks(names=("Anna  Ek", "Åsa Öberg", "Lööf, Léa", "Kanarie"), kept=("Bo Ek", "Per Lund"))
+LISTED = ("Anna  Ek", "Åsa Öberg", "Lööf, Léa", "Kanarie", "Kim Ås-Lod", "Bo O'Bri", "Li Svensson")
+MASKS = Masks(names=LISTED, kept=("Bo Ek", "Per Lund"))
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,11 @@ MASKS = Masks(names=("Anna  Ek", "Åsa Öberg", "Lööf, Léa", "Kanarie"), kept
         "Lea Lööf",
         "Lööf",
         "kanaries",
+        "Ås-Lods",
+        "Kim Ås Lod",
+        "O\u2019Bri",
+        "svensson",
+        "li  SVENSSONS",
     ],
 )
 def test_name_is_left_out_in_every_spelling(spelt: str) -> None:

@@ -148,6 +148,27 @@ def test_template_that_names_a_private_person_is_refused(
         write_public(register, "minutes", meeting, tmp_path / "ut.docx", ours)
 
 
+def test_hidden_name_in_a_template_is_refused(
+    register: Register, meeting: int, tmp_path: Path
+) -> None:
+    ours = tmp_path / "egen.docx"
+    parts = unpack(papers.DOCUMENTS["minutes"].template_path.read_bytes())
+    hidden = b"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Kim&#160;Ek</w:t></w:r></w:p></w:body>"
+    parts["word/document.xml"] = parts["word/document.xml"].replace(b"</w:body>", hidden)
+    ours.write_bytes(pack(parts))
+    with pytest.raises(InputWrong, match="Förlagan"):
+        write_public(register, "minutes", meeting, tmp_path / "ut.docx", ours)
+
+
+def test_official_who_shares_a_listed_name_stays(
+    register: Register, meeting: int, tmp_path: Path
+) -> None:
+    secrecy.list_name(register, meeting, "Sten")
+    make.item(register, meeting, "Samtal", discussion="Bo Sten svarade Sten.")
+    told = text(write_public(register, "minutes", meeting, tmp_path / "ut.docx"))
+    assert "Bo Sten svarade [uppgift borttagen]." in told
+
+
 def test_proof_of_notice_has_no_public_version(
     register: Register, meeting: int, tmp_path: Path
 ) -> None:

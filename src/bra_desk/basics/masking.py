@@ -25,6 +25,9 @@ _LETTER: Final = r"[^\W\d_]"
 _BETWEEN: Final = r"[\W_]{0,6}"
 #: A second name or an initial that a listed name does not have.
 _ANOTHER: Final = rf"(?:{_LETTER}{{1,20}}[\W_]{{1,4}})?"
+#: A surname of so many letters is hardly an ordinary word too; a shorter one, such as Berg, is
+#: left out on its own only where it begins with a capital.
+_UNLIKE_A_WORD: Final = 7
 _GENITIVE: Final = "(?:[:'\u2019\u00b4`]?s)?"
 
 Span = tuple[int, int]
@@ -83,8 +86,9 @@ class Masks:
             return
         for match in self._pattern.finditer(folded.text):
             start, end = _span(folded, match)
-            alone = match.lastgroup == "alone"
-            if match.lastgroup != "kept" and (not alone or text[start].isupper()):
+            if match.lastgroup == "alone" and not text[start].isupper():
+                continue
+            if match.lastgroup != "kept":
                 yield start, end
 
     def _quoted(self, folded: _Folded) -> Iterator[Span]:
@@ -106,12 +110,14 @@ class Masks:
         private = {tuple(sorted(words)) for words in listed}
         kept = [words for name in self.kept if len(words := _words(name)) > 1]
         stays = [words for words in kept if tuple(sorted(words)) not in private]
-        shared = {words[-1] for words in stays}
-        alone = {words[-1] for words in listed if len(words) > 1} - shared
+        shared = {_surname(name) for name in self.kept if _words(name) in stays}
+        surnames = {_surname(name) for name in self.names if len(_words(name)) > 1} - shared
+        alone = [_joined(words) for words in surnames if len("".join(words)) > 1]
         groups = {
-            "kept": (_joined(words) for words in stays),
-            "name": (form for words in listed for form in _forms(words)),
-            "alone": (re.escape(word) for word in alone if len(word) > 1),
+            "kept": [_joined(words) for words in stays],
+            "name": [form for words in listed for form in _forms(words)],
+            "unlike": [form for form in alone if len(form) >= _UNLIKE_A_WORD],
+            "alone": [form for form in alone if len(form) < _UNLIKE_A_WORD],
         }
         return re.compile("|".join(_group(name, forms) for name, forms in groups.items()))
 
@@ -145,9 +151,17 @@ def _joined(words: tuple[str, ...]) -> str:
 
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name, the surname last also where it is written first: Lind, Anna."""
+    return tuple(re.findall(r"[^\W_]+", _folded(_composed(_turned(name))).text))
+
+
+def _surname(name: str) -> tuple[str, ...]:
+    """The words of the last of a name's parts: two of them in Anna Ek-Lind."""
+    return _words((_turned(name).split() or [""])[-1])
+
+
+def _turned(name: str) -> str:
     surname, _comma, first = name.partition(",")
-    name = f"{first} {surname}"
-    return tuple(re.findall(r"[^\W_]+", _folded(_composed(name)).text))
+    return f"{first} {surname}"
 
 
 def _composed(text: str) -> str:

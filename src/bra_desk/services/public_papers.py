@@ -1,5 +1,7 @@
 """Writing the public version of a document, and telling beforehand what it leaves out."""
 
+import html
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +18,9 @@ from bra_desk.services.public_version import as_sealed, public
 from bra_desk.services.secrecy import Secrets, secrets_of
 from bra_desk.storage.register import Register, Session
 
+#: Where Word's text breaks, and all that is no text.
+_LINE_ENDS: Final = re.compile(r"</w:p>|<w:(?:tab|br|cr)\b[^>]*>")
+_TAGS: Final = re.compile("<[^>]*>")
 #: The documents that have a public version.
 PUBLISHED: Final = ("notice", "minutes", "notes")
 
@@ -120,9 +125,10 @@ def _refuse_name(target: Path, secrets: Secrets) -> None:
 
 def _refuse_template(data: bytes, secrets: Secrets) -> None:
     """Errors: InputWrong when a listed name stands in the file after all: in its template."""
-    parts = unpack(data)
-    said = [part.decode() for place, part in parts.items() if place.startswith("docProps/")]
-    if secrets.masks.names_in("\n".join([text_of(parts), *said])):
-        raise InputWrong(
-            _("Förlagan innehåller ett namn som inte publiceras. Ta bort det ur förlagan.")
-        )
+    for part in unpack(data).values():
+        xml = part.decode("utf-8", "replace")
+        lines = _TAGS.sub("", _LINE_ENDS.sub("\n", xml)).split("\n")
+        if any(secrets.masks.names_in(html.unescape(each)) for each in (xml, *lines)):
+            raise InputWrong(
+                _("Förlagan innehåller ett namn som inte publiceras. Ta bort det ur förlagan.")
+            )
