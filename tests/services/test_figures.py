@@ -1,4 +1,4 @@
-"""Which measures a year counts, and which of them are late."""
+"""Which of a year's measures are late."""
 
 from datetime import date
 from typing import Any
@@ -7,26 +7,6 @@ import pytest
 
 from bra_desk.model.measures import MeasureStatus
 from bra_desk.services import figures
-
-
-@pytest.mark.parametrize(
-    ("starts_on", "ends_on", "status", "is_told"),
-    [
-        (date(2025, 6, 1), date(2025, 9, 1), MeasureStatus.DONE, True),
-        (date(2023, 1, 1), date(2027, 1, 1), MeasureStatus.ONGOING, True),
-        (date(2026, 1, 1), None, MeasureStatus.PLANNED, False),
-        (date(2023, 1, 1), date(2024, 12, 31), MeasureStatus.DONE, False),
-        (date(2023, 1, 1), date(2024, 12, 31), MeasureStatus.ONGOING, True),
-        (None, date(2025, 1, 1), MeasureStatus.ENDED, True),
-        (None, None, MeasureStatus.ONGOING, True),
-        (None, None, MeasureStatus.DONE, False),
-    ],
-)
-def test_measure_belongs_to_the_years_it_was_in_work(
-    starts_on: date | None, ends_on: date | None, status: MeasureStatus, is_told: bool
-) -> None:
-    values: dict[str, Any] = {"starts_on": starts_on, "ends_on": ends_on, "status": status}
-    assert figures.was_in_work(values, 2025) is is_told
 
 
 @pytest.mark.parametrize(

@@ -8,17 +8,18 @@ import pytest
 
 from bra_desk.basics.errors import AlreadyThere, EntryLocked, EntryMissing, InputWrong, ValuesWrong
 from bra_desk.documents.report import ChapterContent
-from bra_desk.model.council import BodyType
 from bra_desk.model.measures import Assessment
 from bra_desk.model.meetings import MeetingStatus, Presence, Progress
 from bra_desk.model.reports import ReportKind
 from bra_desk.services import records, reports
-from bra_desk.services.entries import rows
 from bra_desk.services.loading import load
 from bra_desk.services.registers import Start, make_register, open_register
 from bra_desk.services.reporting import assembly
 from bra_desk.storage.register import Register
 from tests import make
+from tests.services.at_report import about, cells, chapter, council
+
+__all__ = ["council"]
 
 
 @pytest.fixture
@@ -30,17 +31,6 @@ def other(tmp_path: Path) -> Iterator[Register]:
     made.close()
 
 
-@pytest.fixture
-def council(register: Register) -> int:
-    """A council with an agreement, a goal and a focus area; answers with the body."""
-    make.entry(register, "settings")
-    body = make.body(register, body_type=BodyType.COUNCIL)
-    agreement = make.entry(register, "agreement", follow_up_body=body)
-    make.entry(register, "goal", agreement=agreement)
-    make.entry(register, "focus_area", agreement=agreement)
-    return body
-
-
 def held(register: Register, body: int, day: date) -> int:
     made = make.meeting(register, body=body, held_on=day, status=MeetingStatus.HELD)
     item = make.item(register, made, "Belysning", position=1)
@@ -48,23 +38,6 @@ def held(register: Register, body: int, day: date) -> int:
     make.entry(register, "task", agenda_item=item)
     make.entry(register, "attendance", meeting=made, presence=Presence.PRESENT)
     return made
-
-
-def chapter(register: Register, report: int, key: str) -> ChapterContent:
-    return next(
-        each.content for each in reports.view(register, report).chapters if each.content.key == key
-    )
-
-
-def about(register: Register, kind: str) -> str:
-    """The key of the chapter about the only goal or focus area."""
-    token = rows(register, kind)[0].token
-    return f"{kind}s:{token}"
-
-
-def cells(chapter: ChapterContent, table: int = 0) -> list[tuple[str, ...]]:
-    found = [each.table for each in chapter.sections if each.table is not None]
-    return [row.cells for row in found[table].rows]
 
 
 def figure(register: Register, report: int, label: str) -> tuple[str, ...]:

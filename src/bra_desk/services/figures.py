@@ -1,13 +1,14 @@
 """A year in figures, counted one way for every page and paper that tells them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from bra_desk.model.measures import FINISHED, MeasureStatus
+from bra_desk.model.measures import FINISHED, MeasureStatus, is_worked_on_during
 from bra_desk.model.meetings import ItemKind, MeetingStatus, Progress
+from bra_desk.model.pledges import is_in_force_during
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.storage.register import Session
 
@@ -30,12 +31,14 @@ class Year:
     year: int
     #: The body's meetings of the year, the first first.
     meetings: tuple[Held, ...]
-    #: Measures that were in work at some time of the year, in the order of their list.
+    #: Measures that were in work at some time of the year, each as it stood when the year ended.
     measures: tuple[Row, ...]
     #: Follow-ups of the year, of measures, goals and focus areas.
     follow_ups: tuple[Row, ...]
     goals: tuple[Row, ...]
     focus_areas: tuple[Row, ...]
+    #: Citizen pledges in force some day of the year, in the order of their list.
+    pledges: tuple[Row, ...]
 
     @property
     def decisions(self) -> tuple[Row, ...]:
@@ -72,27 +75,39 @@ def year_in(session: Session, year: int, body_id: int | None, agreement_id: int 
         year=year,
         meetings=_meetings(session, year, body_id),
         measures=tuple(
-            each for each in rows_in(session, "measure") if was_in_work(each.values, year)
+            each
+            for each in _as_they_stood(session, date(year, 12, 31))
+            if _was_in_work(each.values, year)
         ),
         follow_ups=tuple(follow_ups),
         goals=tuple(rows_in(session, "goal", under) if has_goals else ()),
         focus_areas=tuple(rows_in(session, "focus_area", under) if has_goals else ()),
+        pledges=tuple(each for each in rows_in(session, "pledge") if _holds(each.values, year)),
     )
 
 
-def was_in_work(values: dict[str, Any], year: int) -> bool:
-    """Whether a measure was in work in a year, by its first and last days.
+def _as_they_stood(session: Session, day: date) -> Iterator[Row]:
+    """Every measure with the status it had on a day, as far as its history reaches back."""
+    stood: dict[int, Row] = {}
+    notes = rows_in(session, "measure_status")
+    for note in sorted(notes, key=lambda each: (each.values["changed_on"], each.id)):
+        if note.values["changed_on"] <= day:
+            stood[note.values["measure"]] = note
+    for measure in rows_in(session, "measure"):
+        note = stood.get(measure.id, measure)  # nothing is known of the time before the first
+        yield replace(
+            measure,
+            values=measure.values | {"status": note.values["status"]},
+            texts=measure.texts | {"status": note.texts["status"]},
+        )
 
-    One without a first day counts from the beginning, one without a last day until it is
-    finished; a measure that ran over its last day without an end counts on.
-    """
-    starts_on, ends_on = values["starts_on"], values["ends_on"]
-    if starts_on is not None and starts_on.year > year:
-        return False
-    if starts_on is None and ends_on is None:
-        return values["status"] not in FINISHED
-    is_over = ends_on is not None and ends_on.year < year
-    return not (is_over and values["status"] in FINISHED)
+
+def _was_in_work(values: Mapping[str, Any], year: int) -> bool:
+    return is_worked_on_during(values["status"], values["starts_on"], values["ends_on"], year)
+
+
+def _holds(values: Mapping[str, Any], year: int) -> bool:
+    return is_in_force_during(values["starts_on"], values["ends_on"], values["ended_on"], year)
 
 
 def is_late(values: dict[str, Any], day: date) -> bool:

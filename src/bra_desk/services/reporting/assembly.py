@@ -30,6 +30,7 @@ KINDS: Final = (
     "focus_area",
     "measure",
     "follow_up",
+    "pledge",
     "agenda_item",
     "decision",
     "organisation",

@@ -16,13 +16,9 @@ def goal_sections(told: Told, kind: str, goal: Row) -> tuple[SectionContent, ...
 def _goal(told: Told, kind: str, goal: Row) -> Iterator[SectionContent]:
     mine = [each for each in told.year.follow_ups if each.values[kind] == goal.id]
     for each in mine:
-        yield SectionContent(
-            heading=_("Uppföljning"),
-            text="\n".join(filter(None, (each.values["process"], each.values["result"]))),
-            note=_assessed(each),
-        )
+        yield SectionContent(heading=_("Uppföljning"), text=_told(each), note=_assessed(each))
     if not mine:
-        yield SectionContent(text=_("Målet har inte följts upp i registret för året."))
+        yield SectionContent(text=_("Det här har inte följts upp i registret för året."))
     measures = [each for each in told.year.measures if each.values[kind] == goal.id]
     if not measures:
         yield SectionContent(text=_("Ingen åtgärd i registret är kopplad hit."))
@@ -44,9 +40,22 @@ def _goal(told: Told, kind: str, goal: Row) -> Iterator[SectionContent]:
     )
 
 
+def _told(follow_up: Row) -> str:
+    """How the work went, what came of it, what difference that made, and what went otherwise."""
+    texts = [follow_up.values[name] for name in ("process", "result", "effect")]
+    if follow_up.values["deviation"]:
+        texts.append(_("Avvikelse: {what}").format(what=follow_up.values["deviation"]))
+    return "\n".join(filter(None, texts))
+
+
 def _assessed(follow_up: Row) -> str:
-    word = follow_up.texts["assessment"]
-    return _("Bedömning: {word}").format(word=word.lower()) if word else ""
+    """The verdicts of a follow-up on one line, as many as were given."""
+    labels = (("light", _("Läge")), ("reached", _("Mål")), ("assessment", _("Bedömning")))
+    return " · ".join(
+        f"{label}: {follow_up.texts[name].lower()}"
+        for name, label in labels
+        if follow_up.texts[name]
+    )
 
 
 def _result(told: Told, measure: Row) -> str:

@@ -52,6 +52,11 @@ _FIGURES: Final[tuple[tuple[str, Callable[[Year], str]], ...]] = (
     ),
     (_("Åtgärder som är försenade"), lambda year: str(year.late)),
     (_("Åtgärder som har följts upp"), lambda year: str(_measures_followed_up(year))),
+    (_("Medborgarlöften som gällde"), lambda year: str(len(year.pledges))),
+    (
+        _("Medborgarlöften som har följts upp"),
+        lambda year: _of(year.followed_up("pledge"), year.pledges),
+    ),
     (
         _("Övergripande mål som har följts upp"),
         lambda year: _of(year.followed_up("goal"), year.goals),
