@@ -116,7 +116,7 @@ _FIRST_ACTS = {
 
 def _records(start: Start) -> list[dict[str, Any]]:
     """What a start holds; a record of the example takes the place of Umeå's with its token."""
-    files = [resource("example/umea.json")]
+    files = [resource("example/umea.json"), resource("example/phrases.json")]
     if start is Start.EXAMPLE:
         files += sorted(resource("example").glob("example-*.json"))
     records = {}

@@ -26,12 +26,15 @@ class AgendaCard(QFrame):
         self.agenda = AgendaList()
         self._overrun = label("", "problem", wraps=True)
         self._overrun.hide()
+        self._flaws = label("", "problem", wraps=True)
+        self._flaws.hide()
         self._add = button(_("+ Lägg till ärende"), add)
         self._add.setAccessibleName(_("Lägg till ärende, Ctrl+N"))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MEDIUM, theme.MEDIUM, theme.MEDIUM, theme.MEDIUM)
         column.addWidget(self.agenda, 1)
         column.addWidget(self._overrun)
+        column.addWidget(self._flaws)
         column.addWidget(self._add)
         self._add_key("Ctrl+Shift+Down", lambda: self.agenda.shift(1))
         self._add_key("Ctrl+Shift+Up", lambda: self.agenda.shift(-1))
@@ -51,8 +54,16 @@ class AgendaCard(QFrame):
         """What is said when the agenda is longer than the meeting; else empty."""
         return self._overrun.text()
 
+    @property
+    def flaws(self) -> str:
+        """What is said when the paragraphs do not go on from another meeting's; else empty."""
+        return self._flaws.text()
+
     def show_overrun(self, meeting: "MeetingView") -> None:
-        """Say in words how far the agenda runs past the meeting's end."""
+        """Say how far the agenda runs past the meeting's end, and where numbers do not go on."""
+        flaws = " ".join(meeting.number_flaws)
+        self._flaws.setText(f"{SYMBOLS['soon']} {flaws}" if flaws else "")
+        self._flaws.setVisible(bool(flaws))
         sentence = ""
         if meeting.overrun is not None:
             sentence = _("{symbol} Dagordningen går {minutes} över sluttiden.").format(

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from bra_desk.basics.texts import NBSP, _
+from bra_desk.basics.texts import NBSP, _, listed
 from bra_desk.model.meetings import Presence
 from bra_desk.model.people import SeatRole
-from bra_desk.services.meeting_view import AttendeeView
+from bra_desk.services.deciding import quorum
+from bra_desk.services.meeting_view import AttendeeView, MeetingView
 
 _SYMBOLS = {Presence.PRESENT: "●", Presence.ABSENT: "✕", Presence.NOT_NOTED: "○"}
 _GROUPS = (
@@ -52,6 +53,24 @@ def total(attendees: Iterable[AttendeeView]) -> str:
     """How many of all came: 11 av 14."""
     noted = [is_present(attendee) for attendee in attendees]
     return _("{present} av {all}").format(present=sum(noted), all=len(noted))
+
+
+def quorum_words(meeting: MeetingView) -> str:
+    """How many decide and whether that is enough; empty where the body has no rule for it."""
+    found = quorum(meeting)
+    if found.least is None:
+        return ""
+    if not found.deciding:
+        return _("Beslutsfört med minst {least} tjänstgörande").format(least=found.least)
+    told = _("{deciding} av {seats} tjänstgörande, {state}").format(
+        deciding=found.deciding,
+        seats=found.seats,
+        state=_("beslutsför") if found.is_met else _("inte beslutsför"),
+    )
+    if not found.is_met or not found.short:
+        return told
+    items = listed([item.name for item in found.short])
+    return _("{told} · inte beslutsför vid {items}").format(told=told, items=items)
 
 
 def by_group(attendees: Iterable[AttendeeView]) -> str:

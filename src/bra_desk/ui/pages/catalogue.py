@@ -44,6 +44,7 @@ MEETING_PAGE = "meeting:MeetingPage"
 PLACE_OF_KIND = {
     "meeting": "meetings",
     "backlog_item": "meetings",
+    "phrase": "meetings",
     "decision": "decisions",
     "task": "decisions",
     "dispatch": "decisions",

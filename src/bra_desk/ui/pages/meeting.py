@@ -12,7 +12,7 @@ from typing_extensions import override
 from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _
 from bra_desk.model.meetings import MeetingStatus
-from bra_desk.services import entries, history, meetings
+from bra_desk.services import entries, history, meetings, proceedings_view
 from bra_desk.services.meeting_view import ItemView, MeetingView
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import Card, EmptyState, button
@@ -44,7 +44,7 @@ class MeetingPage(Page):
     wants_room: ClassVar = True
     kinds: ClassVar = frozenset(
         {"meeting", "agenda_item", "decision", "task", "attendance", "body", "organisation"}
-        | {"secrecy_mark", "private_name"}
+        | {"secrecy_mark", "private_name", *proceedings_view.KINDS, "proposal_support", "ballot"}
     )
 
     def __init__(self, desk: "Desk", meeting_id: int) -> None:
@@ -75,7 +75,7 @@ class MeetingPage(Page):
         except UserError as error:
             self.desk.messages.trouble(error)
             return
-        self.meeting = meeting
+        self.meeting = self.item.meeting = meeting
         self.title = meeting.title
         self._lock(meeting)
         self.head.show_meeting(meeting)
@@ -222,6 +222,8 @@ class MeetingPage(Page):
             "F2": partial(self._write, self.item.rename),
             "Ctrl+B": partial(self._write, self.item.add_decision),
             "Ctrl+U": partial(self._write, self.item.add_task),
+            "F7": partial(self._write, self.item.add_proceeding),
+            "Ctrl+J": partial(self._write, self.item.insert_phrase),
             "Alt+Return": partial(self._write, self.item.change_details),
             "Ctrl++": partial(self._zoom.change, 1),
             "Ctrl+=": partial(self._zoom.change, 1),

@@ -25,7 +25,13 @@ from bra_desk.services.meeting_view import AttendeeView, MeetingView
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.button_flow import ButtonFlow
 from bra_desk.ui.kit.cards import button, label
-from bra_desk.ui.pages.attendance_words import by_group, is_present, leaves_room, state_of
+from bra_desk.ui.pages.attendance_words import (
+    by_group,
+    is_present,
+    leaves_room,
+    quorum_words,
+    state_of,
+)
 from bra_desk.ui.pages.attendee_dialog import AttendeeDialog
 from bra_desk.ui.pages.meeting_table import MeetingTable
 
@@ -76,7 +82,8 @@ class AttendancePanel(QFrame):
         self._mark_new()
         if meeting.attendees and self.table.marked() is None:
             self.table.setCurrentCell(0, 0)
-        self._counts.setText(by_group(meeting.attendees))
+        told = (by_group(meeting.attendees), quorum_words(meeting))
+        self._counts.setText("\n".join(filter(None, told)))
 
     def set_locked(self, *, is_locked: bool) -> None:
         """Leave the attendance to be read only, or let it be noted again."""

@@ -8,33 +8,30 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from bra_desk.basics.texts import _, clock, counted
+from bra_desk.basics.texts import _, clock
 from bra_desk.model.meetings import ItemKind
+from bra_desk.model.phrases import PhrasePlace
 from bra_desk.services import meetings
-from bra_desk.services.meeting_view import ItemView
+from bra_desk.services.meeting_view import ItemView, MeetingView
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.autosave import Autosave, SaveState
 from bra_desk.ui.kit.cards import SYMBOLS, button, label
 from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.kit.saved_text import SavedLine, SavedText
 from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.pages.item_words import KEYS, NOT_DETAILS, READING_KEYS, details_of
 from bra_desk.ui.pages.meeting_decisions import DecisionSection
+from bra_desk.ui.pages.meeting_proceedings import ProceedingsSection
 from bra_desk.ui.pages.meeting_tasks import TaskSection
+from bra_desk.ui.pages.phrase_menu import PhraseMenu, writing_within
 from bra_desk.ui.pages.secrecy_dialog import SecrecyDialog
 from bra_desk.ui.pages.secrecy_line import SecrecyLine
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
 
-_KEYS: Final = _("F6 närvaro · Ctrl+B beslut · Ctrl+U uppdrag · Alt+↓ nästa ärende")
-#: The keys of an approved meeting, which is only read.
-_READING_KEYS: Final = _("F6 närvaro · Alt+↓ nästa ärende")
 #: A panel smaller than this leaves the reminder of keys out.
 _ROOMY: Final = QSize(480, 420)
-
-
-#: Fields of an item that are written elsewhere than in its form of details.
-_NOT_DETAILS = ("meeting", "position", "background", "discussion", "backlog_item")
 
 
 class ItemPanel(QFrame):
@@ -47,6 +44,10 @@ class ItemPanel(QFrame):
         theme.dress(self, "card")
         self._desk = desk
         self.item: ItemView | None = None
+        #: The meeting that the item belongs to; None until there is one.
+        self.meeting: MeetingView | None = None
+        #: The phrases while they are offered; None before the first time.
+        self.phrases: PhraseMenu | None = None
         self.autosave = Autosave(self)
         self._lay_out()
         self.autosave.told.connect(self._tell_saved)
@@ -57,6 +58,8 @@ class ItemPanel(QFrame):
         for field, name in self._texts():
             field.begin(item.values[name])
         self.decisions.begin(item)
+        if self.meeting is not None:
+            self.proceedings.begin(self.meeting, item)
         self.tasks.begin(item)
         self._show_head(item)
         self._scroll.verticalScrollBar().setValue(0)
@@ -67,6 +70,8 @@ class ItemPanel(QFrame):
         for field, name in self._texts():
             field.refresh(item.values[name])
         self.decisions.refresh(item)
+        if self.meeting is not None:
+            self.proceedings.refresh(self.meeting, item)
         self.tasks.refresh(item)
         self._show_head(item)
 
@@ -75,9 +80,11 @@ class ItemPanel(QFrame):
         for field, _name in self._texts():
             field.editor.setReadOnly(is_locked)
         self.decisions.set_locked(is_locked=is_locked)
+        self.proceedings.set_locked(is_locked=is_locked)
         self.tasks.set_locked(is_locked=is_locked)
         self._change.setVisible(not is_locked)
-        self._keys.setText(_READING_KEYS if is_locked else _KEYS)
+        self.phrase_button.setEnabled(not is_locked)
+        self._keys.setText(READING_KEYS if is_locked else KEYS)
 
     def settle(self) -> bool:
         """Save everything, the line of a task half written too; whether nothing is left."""
@@ -105,10 +112,27 @@ class ItemPanel(QFrame):
             self.tasks.line.setFocus()
             self._scroll.ensureWidgetVisible(self.tasks.line)
 
+    def add_proceeding(self) -> None:
+        """Show the ways to note what formal minutes tell; other bodies and breaks have none."""
+        if not self._is_break():
+            self._scroll.ensureWidgetVisible(self.proceedings)
+            self.proceedings.show_ways()
+
+    def insert_phrase(self) -> None:
+        """Offer phrases for the text with the cursor; a decision, where no text has it."""
+        if writing_within(self) is None:
+            self.add_decision()
+        area, places = writing_within(self), {self.background.editor: PhrasePlace.BACKGROUND}
+        places[self.discussion.editor] = PhrasePlace.DISCUSSION
+        if area is not None:
+            place = next((each for at, each in places.items() if at is area), PhrasePlace.DECISION)
+            self.phrases = PhraseMenu(self._desk.register, area, place)
+            self.phrases.open()
+
     def change_details(self) -> None:
         """Open the item's own form: number, presenter, type, length and papers."""
         if self.item is not None:
-            self._open("agenda_item", self.item.id, _NOT_DETAILS)
+            self._open("agenda_item", self.item.id, NOT_DETAILS)
 
     def mark_secret(self) -> None:
         """Show what of the item is secret, and mark more; also when it is approved."""
@@ -133,6 +157,7 @@ class ItemPanel(QFrame):
             event.size().height() >= _ROOMY.height() and event.size().width() >= _ROOMY.width()
         )
         self._keys.setVisible(is_roomy)
+        self.phrase_button.setVisible(is_roomy)
         self.next_button.setVisible(is_roomy)
 
     def _texts(self) -> tuple[tuple[SavedText, str], ...]:
@@ -151,6 +176,7 @@ class ItemPanel(QFrame):
         self.discussion = SavedText(self.autosave, _("Diskussion"), self._writer("discussion"))
         self.decisions = DecisionSection(self._desk, self.autosave)
         self.decisions.details_asked.connect(lambda number: self._open("decision", number))
+        self.proceedings = ProceedingsSection(self._desk, self.autosave)
         self.tasks = TaskSection(self._desk, self.autosave)
         self.tasks.opened.connect(lambda number: self._open("task", number))
         column = QVBoxLayout(self)
@@ -211,15 +237,23 @@ class ItemPanel(QFrame):
             column.addWidget(section)
             column.addSpacing(theme.MEDIUM)
             self._headings.append(shown)
+            if section is self.decisions:
+                column.addWidget(self.proceedings)
+                column.addSpacing(theme.MEDIUM)
         column.addStretch(1)
         return content
 
     def _foot(self) -> QHBoxLayout:
         self.next_button = button(_("Nästa ärende"), self.next_asked.emit)
+        self.phrase_button = button(_("Fraser"), self.insert_phrase)
+        self.phrase_button.setToolTip(_("Infoga en fras där du skriver (Ctrl+J)"))
+        # the keyboard stays in the text that the phrase goes into
+        self.phrase_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout()
-        self._keys = label(_KEYS, "small", wraps=True)
+        self._keys = label(KEYS, "small", wraps=True)
         row.addWidget(self._keys, 1)
         row.addStretch(0)
+        row.addWidget(self.phrase_button)
         row.addWidget(self.next_button)
         return row
 
@@ -261,15 +295,3 @@ class ItemPanel(QFrame):
     def _open(self, kind: str, number: int, hidden: tuple[str, ...] = ()) -> None:
         if self.autosave.flush():
             FormDialog(self._desk, kind, number, hidden=hidden).exec()
-
-
-def details_of(item: ItemView) -> str:
-    """Number in the diary, presenter, type and length on one line."""
-    values, texts = item.values, item.texts
-    parts = [
-        values["diary_number"],
-        _("Föredragande: {who}").format(who=values["presenter"]) if values["presenter"] else "",
-        texts["item_kind"],
-        counted(values["minutes"], _("minut"), _("minuter")) if values["minutes"] else "",
-    ]
-    return " · ".join(part for part in parts if part)

@@ -30,7 +30,7 @@ class MeetingsPage(ListPage):
     """Meetings and backlog; a meeting is opened in its own page."""
 
     def __init__(self, desk: "Desk") -> None:
-        super().__init__(desk, _("Möten"), _meetings(desk), _backlog(desk))
+        super().__init__(desk, _("Möten"), _meetings(desk), _backlog(desk), Listing(kind="phrase"))
         self.year_button = button(_("Planera året"), self.plan_year)
         self.header.add_button(self.year_button, before=self.new_button)
         self.papers_button = button(_("Listor"), self.show_papers)

@@ -15,6 +15,7 @@ from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.card_grid import CardGrid
 from bra_desk.ui.kit.cards import Card, button, label
 from bra_desk.ui.kit.page import Page
+from bra_desk.ui.pages.phrase_card import PhraseCard
 
 if TYPE_CHECKING:
     from bra_desk.services.entries import Row
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 class SettingsPage(Page):
     """Two cards: the council, and the register with the program."""
 
-    kinds = frozenset({"settings"})
+    kinds = frozenset({"settings", "phrase"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Inställningar"), _("Gäller rådet och står i dokumenten."))
@@ -31,7 +32,8 @@ class SettingsPage(Page):
         self._council = Card(_("Rådet och kommunen"))
         self._council.set_action(button(_("Ändra"), self._edit, "link"))
         self._place = Card(_("Registret och programmet"))
-        self.body.addWidget(CardGrid((((self._council,), (self._place,)),)))
+        self.phrases = PhraseCard(desk)
+        self.body.addWidget(CardGrid((((self._council,), (self._place, self.phrases)),)))
 
     @override
     def refresh(self) -> None:
@@ -48,6 +50,7 @@ class SettingsPage(Page):
 
         self.desk.run(self, lambda: entries.rows(register, "settings"), show)
         self._show_place()
+        self.phrases.refresh()
 
     @override
     def new_entry(self, kind: str = "") -> None:
