@@ -30,7 +30,8 @@ def opened(qtbot: QtBot, meeting: Formal) -> Callable[[], VoteDialog]:
     def open_it() -> VoteDialog:
         view = meeting.view
         votes = view.items[0].proceedings.of("vote")
-        made = VoteDialog(Desk(meeting.register), view, view.items[0], *votes[:1])
+        row = votes[0] if votes else None
+        made = VoteDialog(Desk(meeting.register), view, view.items[0], row)
         # the question about what is unsaved would wait for ever
         qtbot.addWidget(made, before_close_func=lambda dialog: dialog.done(0))
         made.show()

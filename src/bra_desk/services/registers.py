@@ -116,8 +116,9 @@ _FIRST_ACTS = {
 
 def _records(start: Start) -> list[dict[str, Any]]:
     """What a start holds; a record of the example takes the place of Umeå's with its token."""
-    files = [resource("example/umea.json"), resource("example/phrases.json")]
+    files = [resource("example/umea.json")]
     if start is Start.EXAMPLE:
+        files.append(resource("example/phrases.json"))
         files += sorted(resource("example").glob("example-*.json"))
     records = {}
     for file in files:
