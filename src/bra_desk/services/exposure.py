@@ -10,12 +10,14 @@ from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.privacy import Level
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
+from bra_desk.forms.form import Form
 from bra_desk.services import meeting_view
 from bra_desk.services.findings import name
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.services.privacy import Found, findings_in
 from bra_desk.services.proceedings_view import KINDS
 from bra_desk.storage import reads
+from bra_desk.storage.reads import Stored
 from bra_desk.storage.register import Session
 
 
@@ -108,30 +110,45 @@ def _exposure(where: str, found: Found) -> Exposure:
 
 def _placed(session: Session, meeting: MeetingView) -> Iterator[tuple[str, Found, str]]:
     """Every finding of the meeting with the name of its place and the text it was found in."""
-    items = {item.id: name(item) for item in meeting.items}
-    yield from _of_kind(session, "meeting", {"id": meeting.id}, {})
-    yield from _of_kind(session, "attendance", {"meeting": meeting.id}, {})
-    for item_id, place in items.items():
-        yield from _of_kind(session, "agenda_item", {"id": item_id}, items)
-        of_item: dict[str, Any] = {"agenda_item": item_id}
-        decisions = [row.id for row in reads.stored(session, "decision", of_item)]
-        below: list[tuple[str, dict[str, Any]]] = [
-            (kind, of_item) for kind in ("decision", "task", *KINDS)
-        ]
-        for kind, where in (*below, ("dispatch", {"decision": decisions})):
-            for _place, found, fragment in _of_kind(session, kind, where, {}):
-                yield place, found, fragment
+    yield from _of_kind(session, "meeting", {"id": meeting.id})
+    yield from _of_kind(session, "attendance", {"meeting": meeting.id})
+    below = _below(session, meeting)
+    for item in meeting.items:
+        for kind, entry in below[item.id]:
+            for found, fragment in _in_entry(session, FORMS[kind], entry):
+                yield name(item), found, fragment
+
+
+def _below(session: Session, meeting: MeetingView) -> dict[int, list[tuple[str, Stored]]]:
+    """Each item of a meeting with everything under it, one question to the register a kind."""
+    found: dict[int, list[tuple[str, Stored]]] = {item.id: [] for item in meeting.items}
+    for entry in reads.stored(session, "agenda_item", {"id": list(found)}):
+        found[entry.id].append(("agenda_item", entry))
+    item_of: dict[int, int] = {}
+    for kind in ("decision", "task", *KINDS):
+        for entry in reads.stored(session, kind, {"agenda_item": list(found)}):
+            found[entry.values["agenda_item"]].append((kind, entry))
+            if kind == "decision":
+                item_of[entry.id] = entry.values["agenda_item"]
+    for entry in reads.stored(session, "dispatch", {"decision": list(item_of)}):
+        found[item_of[entry.values["decision"]]].append(("dispatch", entry))
+    return found
 
 
 def _of_kind(
-    session: Session, kind: str, where: dict[str, Any], places: dict[int, str]
+    session: Session, kind: str, where: dict[str, Any]
 ) -> Iterator[tuple[str, Found, str]]:
     form = FORMS[kind]
     for entry in reads.stored(session, kind, where):
-        for found in findings_in(session, form, entry.token, entry.values):
-            text = entry.values[found.field]
-            fragment = text[found.finding.start : found.finding.end]
-            yield places.get(entry.id, form.singular), found, fragment
+        for found, fragment in _in_entry(session, form, entry):
+            yield form.singular, found, fragment
+
+
+def _in_entry(session: Session, form: Form, entry: Stored) -> Iterator[tuple[Found, str]]:
+    """Every finding of an entry, and the text it was found in."""
+    for found in findings_in(session, form, entry.token, entry.values):
+        text = entry.values[found.field]
+        yield found, text[found.finding.start : found.finding.end]
 
 
 def _texts(content: Any) -> Iterator[str]:
