@@ -213,3 +213,20 @@ def test_public_notice_leaves_the_secret_item_untold(
     assert "Orosanmälan" not in told
     assert "[uppgift borttagen]" in told
     assert "Anna Lindgren" in told
+
+
+def test_matter_that_goes_on_at_the_next_meeting_is_as_secret_there(
+    register: Register, meeting: int, tmp_path: Path
+) -> None:
+    body = entries.read(register, "meeting", meeting).values["body"]
+    following = make.meeting(register, body=body, held_on=date(2026, 12, 10))
+    make.item(register, following, "Orosanmälan om Björken", background="Ingen får veta.")
+    make.item(register, following, "Belysning i parken", discussion="Kim Ek var nöjd.")
+    told = text(write_public(register, "notice", following, tmp_path / "kallelse.docx"))
+    for each in ("Orosanmälan", "Ingen får veta", "Kim"):
+        assert each not in told
+    assert "Belysning i parken" in told
+    (sentence,) = (
+        each for each in review(register, "notice", following).left_out if "till" in each
+    )
+    assert sentence == "Det markerade står också på 2 ställen till"

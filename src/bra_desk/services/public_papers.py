@@ -110,7 +110,11 @@ def _content(session: Session, document: str, meeting: MeetingView) -> Any:
         parts = (_("Publik version"), content.standing[:1].lower() + content.standing[1:])
         return replace(content, standing=", ".join(filter(None, parts)))
     content = as_sealed(content, text_of(unpack(sealed)))
-    standing = _("Publik version av det justerade protokollet, version {number}")
+    standing = (
+        _("Publik version av de godkända anteckningarna, version {number}")
+        if document == "notes"
+        else _("Publik version av det justerade protokollet, version {number}")
+    )
     return replace(content, standing=standing.format(number=meeting.seal.number))
 
 
