@@ -110,8 +110,8 @@ def _exposure(where: str, found: Found) -> Exposure:
 
 def _placed(session: Session, meeting: MeetingView) -> Iterator[tuple[str, Found, str]]:
     """Every finding of the meeting with the name of its place and the text it was found in."""
-    yield from _of_kind(session, "meeting", {"id": meeting.id})
-    yield from _of_kind(session, "attendance", {"meeting": meeting.id})
+    yield from _of_kind(session, "meeting", {"id": meeting.id}, {})
+    yield from _of_kind(session, "attendance", {"meeting": meeting.id}, {})
     below = _below(session, meeting)
     for item in meeting.items:
         for kind, entry in below[item.id]:
@@ -136,12 +136,12 @@ def _below(session: Session, meeting: MeetingView) -> dict[int, list[tuple[str, 
 
 
 def _of_kind(
-    session: Session, kind: str, where: dict[str, Any]
+    session: Session, kind: str, where: dict[str, Any], places: dict[int, str]
 ) -> Iterator[tuple[str, Found, str]]:
     form = FORMS[kind]
     for entry in reads.stored(session, kind, where):
         for found, fragment in _in_entry(session, form, entry):
-            yield form.singular, found, fragment
+            yield places.get(entry.id, form.singular), found, fragment
 
 
 def _in_entry(session: Session, form: Form, entry: Stored) -> Iterator[tuple[Found, str]]:
