@@ -22,6 +22,12 @@ SECTION = (
     when("avsnitt.rubrik", paragraph("Heading3", run("{{ avsnitt.rubrik }}")))
     + texts("avsnitt.stycken")
     + each("punkt in avsnitt.punkter", bullet(run("{{ punkt }}")))
+    + when(
+        "avsnitt.diagram",
+        paragraph("Facts", run("{{ avsnitt.diagram }}")),
+        paragraph("Facts", run("Diagram: {{ avsnitt.bildtext }}")),
+        when("avsnitt.källrad", paragraph("TableNote", run("{{ avsnitt.källrad }}"))),
+    )
     + each(
         "tabell in avsnitt.tabeller",
         field_table("tabell.beskrivning", "tabell.rubriker", ("tabell.rader", "celler")),

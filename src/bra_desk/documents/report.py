@@ -6,12 +6,13 @@ register as JSON and printed again letter for letter.
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from typing import Any
 
 from bra_desk.basics.texts import _
 from bra_desk.documents.fields import Field, day, lines, parts
+from bra_desk.documents.pictures import Picture
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,13 @@ class SectionContent:
     #: Paragraphs end with a line break.
     text: str = ""
     bullets: tuple[str, ...] = ()
+    #: None for a section without a picture.
+    picture: Picture | None = field(default=None, compare=False)
+    #: What the picture shows, and where its numbers come from.
+    caption: str = ""
+    source_line: str = ""
+    #: What the picture is drawn from, as `services/reporting/charts.py` writes it; never printed.
+    chart: str = ""
     #: None for a section without a table.
     table: TableContent | None = None
     #: Said under the table: how something is counted, or where it comes from.
@@ -100,8 +108,14 @@ class ReportContent:
 
 def frozen(chapters: tuple[ChapterContent, ...]) -> str:
     """Chapters as JSON, without what the secretary wrote in them."""
-    told = [{**asdict(each), "text": ""} for each in chapters]
+    told = [asdict(_plain(each)) for each in chapters]
     return json.dumps(told, ensure_ascii=False, sort_keys=True)
+
+
+def _plain(chapter: ChapterContent) -> ChapterContent:
+    """A chapter as data alone: its pictures are drawn anew from what they show."""
+    sections = tuple(replace(each, picture=None) for each in chapter.sections)
+    return replace(chapter, text="", sections=sections)
 
 
 def thawed(text: str) -> tuple[ChapterContent, ...]:
@@ -137,10 +151,19 @@ _TABLE = (
         (lines(_("celler"), _("Radens texter, en för varje rubrik"), "cells"),),
     ),
 )
+
+
+def _shown(picture: Picture | None) -> Picture | str:
+    return "" if picture is None else picture
+
+
 _SECTION = (
     Field(_("rubrik"), _("Avsnittets rubrik"), "heading"),
     lines(_("stycken"), _("Avsnittets text, ett stycke i taget"), "text", is_vital=True),
     lines(_("punkter"), _("Avsnittets punktlista, en punkt i taget"), "bullets", is_vital=True),
+    Field(_("diagram"), _("Diagrammet, ensamt i sitt stycke"), "picture", _shown),
+    Field(_("bildtext"), _("Vad diagrammet visar"), "caption"),
+    Field(_("källrad"), _("Källan och vad märkena betyder"), "source_line"),
     parts(_("tabeller"), _("Avsnittets tabell, om det har någon"), "tables", _TABLE),
     Field(_("not"), _("Hur något är räknat, under tabellen"), "note"),
 )

@@ -49,13 +49,24 @@ def name(table: Any) -> None:
 def _shared(total: int, least: list[int], most: list[int]) -> list[int]:
     """What every column needs, and what is left of the room shared by what each has use for."""
     if sum(least) >= total:
-        widths = [total * each // sum(least) for each in least]
+        widths = _capped(total, least)
     else:
         wanted = [max(high - low, 1) for low, high in zip(least, most, strict=True)]
         left = total - sum(least)
         widths = [low + left * want // sum(wanted) for low, want in zip(least, wanted, strict=True)]
     widths[-1] += total - sum(widths)
     return widths
+
+
+def _capped(total: int, least: list[int]) -> list[int]:
+    """What every column needs, the widest cut down until all of them fit."""
+    cap, left = total // len(least), total
+    for place, each in enumerate(sorted(least)):
+        cap = left // (len(least) - place)
+        if each > cap:
+            break
+        left -= each
+    return [min(each, cap) for each in least]
 
 
 def _least(texts: list[str]) -> int:

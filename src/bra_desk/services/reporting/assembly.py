@@ -15,7 +15,7 @@ from bra_desk.model.council import BodyType
 from bra_desk.model.reports import Chapter, Report, ReportKind
 from bra_desk.services import figures
 from bra_desk.services.entries import Row, opened_in, rows_in
-from bra_desk.services.reporting import chapters
+from bra_desk.services.reporting import chapters, charts
 from bra_desk.services.reporting.goals import goal_sections
 from bra_desk.services.reporting.told import Told
 from bra_desk.storage import reads
@@ -31,6 +31,8 @@ KINDS: Final = (
     "measure",
     "follow_up",
     "pledge",
+    "indicator",
+    "indicator_value",
     "agenda_item",
     "decision",
     "organisation",
@@ -63,7 +65,9 @@ def content(session: Session, kind: ReportKind, year: int) -> ReportContent:
         is_finished=entity.finished_on is not None,
         adopted=_adopted(session, entity),
         chapters=tuple(
-            each for each, _plan in chapters_of(session, entity, told) if _is_printed(each)
+            charts.drawn(each)
+            for each, _plan in chapters_of(session, entity, told)
+            if _is_printed(each)
         ),
         contact=tuple(known[name] for name in ("address", "email", "phone") if known.get(name)),
     )

@@ -9,12 +9,13 @@ from typing import Final
 
 from bra_desk.documents.report import SectionContent
 from bra_desk.model.reports import Chapter
-from bra_desk.services.reporting import measures, pledges, work
+from bra_desk.services.reporting import charts, measures, pledges, work
 from bra_desk.services.reporting.told import Told
 
 _TOLD: Final[dict[Chapter, Callable[[Told], Iterator[SectionContent]]]] = {
     Chapter.SUMMARY: work.summary,
     Chapter.ORGANISATION: work.organisation,
+    Chapter.SITUATION: charts.situation,
     Chapter.MEASURES: measures.measures,
     Chapter.PLEDGES: pledges.pledges,
     Chapter.FUNDING: measures.funding,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bra_desk.basics.texts import _
 from bra_desk.documents.report import SectionContent
 from bra_desk.services.entries import Row
+from bra_desk.services.reporting import charts
 from bra_desk.services.reporting.told import Told, table
 
 
@@ -19,6 +20,7 @@ def _goal(told: Told, kind: str, goal: Row) -> Iterator[SectionContent]:
         yield SectionContent(heading=_("Uppföljning"), text=_told(each), note=_assessed(each))
     if not mine:
         yield SectionContent(text=_("Det här har inte följts upp i registret för året."))
+    yield from charts.of_goal(told, kind, goal.id)
     measures = [each for each in told.year.measures if each.values[kind] == goal.id]
     if not measures:
         yield SectionContent(text=_("Ingen åtgärd i registret är kopplad hit."))

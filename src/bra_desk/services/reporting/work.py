@@ -10,6 +10,7 @@ from bra_desk.model.meetings import Presence
 from bra_desk.services import figures, meeting_view
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.figures import Held, Year
+from bra_desk.services.reporting import charts
 from bra_desk.services.reporting.told import Told, day_or_nothing, table
 from bra_desk.storage.register import Session
 
@@ -153,6 +154,7 @@ def sources(told: Told) -> Iterator[SectionContent]:
     sources = [
         _("Rådets register: möten, beslut, åtgärder och uppföljningar."),
         *([told.agreement] if told.agreement else ()),
+        *charts.sources(told),
         _("Lag (2023:196) om kommuners ansvar för brottsförebyggande arbete."),
     ]
     yield SectionContent(bullets=tuple(sources))
