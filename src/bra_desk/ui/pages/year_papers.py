@@ -41,7 +41,7 @@ class YearPapersDialog(QDialog):
         self.progress = _combo(_("Läge"))
         for text in (_("Alla lägen"), *PROGRESS.values()):
             self.progress.addItem(text)
-        self.decisions = _share(MeetingTable(_("Beslut"), _DECISION_HEADS), 2, 3, 4)
+        self.decisions = _share(MeetingTable(_("Beslut"), _DECISION_HEADS), 2, 3)
         self.matters = _share(MeetingTable(_("Ärenden"), _MATTER_HEADS), 2, 4)
         self.subjects = MeetingTable(_("Ämnen"), (_("Ämne"), _("Paragrafer")))
         self._lay_out()
