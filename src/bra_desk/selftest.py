@@ -62,6 +62,8 @@ def _subject_of(register: Register, document: str) -> tuple[int | None, int | No
     """What such a document is written about: the number of an entry, and perhaps a year."""
     if not DOCUMENTS[document].needs_entry:
         return None, clock.today().year
+    if DOCUMENTS[document].needs not in {"meeting", "agenda_item", "body"}:
+        return entries.rows(register, DOCUMENTS[document].needs)[0].id, None
     meeting = meeting_view.view(register, _meeting_for(register, document))
     if DOCUMENTS[document].needs == "agenda_item":
         return meeting.items[0].id, None
