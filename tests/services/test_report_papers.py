@@ -35,7 +35,7 @@ def test_personal_number_in_a_report_is_told_with_its_place(
     reason = "Numret står i ett offentligt beslut."
     reports.write_chapter(example, report, "summary", "Gäller 19811228-9874.", reason)
     found = papers.document_findings(example, "annual_report", None, 2025)
-    assert "Kapitel, Text: ett personnummer, sparat med skäl." in found
+    assert "Sammanfattning, Text: ett personnummer, sparat med skäl." in found
     papers.write_document(example, "annual_report", None, tmp_path / "a.docx", year=2025)
 
 
