@@ -65,3 +65,14 @@ def test_overview_shows_the_plans_that_matter_now(register: Register) -> None:
     assert [each.title for each in overview(register, TODAY).plans] == ["Gammal"]
     make.action_plan(register, title="Ny")
     assert [each.title for each in overview(register, TODAY).plans] == ["Ny"]
+
+
+def test_follow_up_of_a_plan_starts_its_clock_anew(register: Register) -> None:
+    plan = make.action_plan(register, decided_on=OVERDUE)
+    done = date(2026, 11, 1)
+    make.follow_up(register, measure=None, plan=plan, followed_up_on=done)
+    (line,) = action_plans.lines(register, TODAY)
+    assert line.due_on == date(2028, 11, 1)
+    with register.read() as session:
+        assert action_plans.last_follow_up(session, plan) == done
+        assert action_plans.last_follow_up(session, 99) is None

@@ -41,7 +41,11 @@ def lines(register: Register, today: date) -> list[PlanLine]:
 
 def lines_in(session: Session, today: date) -> list[PlanLine]:
     """The same, inside a read under way."""
-    return [_line(each, today) for each in reads.stored(session, "action_plan")]
+    followed_up = _followed_up(session)
+    return [
+        _line(each, today, followed_up.get(each.id))
+        for each in reads.stored(session, "action_plan")
+    ]
 
 
 def current_in(session: Session, today: date) -> list[PlanLine]:
@@ -59,7 +63,28 @@ def warned_in(session: Session, today: date) -> list[PlanLine]:
     ]
 
 
-def _line(plan: Stored, today: date) -> PlanLine:
+def last_follow_up(session: Session, plan_id: int) -> date | None:
+    """The day a plan was last followed up; None when it has not been."""
+    return _followed_up(session).get(plan_id)
+
+
+def _followed_up(session: Session) -> dict[int, date]:
+    """The last day each plan was followed up, by the plan itself or by a follow-up of it."""
+    told = [
+        (each.id, each.values["followed_up_on"]) for each in reads.stored(session, "action_plan")
+    ]
+    told += [
+        (each.values["plan"], each.values["followed_up_on"])
+        for each in reads.stored(session, "follow_up")
+    ]
+    found: dict[int, date] = {}
+    for plan_id, day in told:
+        if plan_id is not None and day is not None:
+            found[plan_id] = max(day, found.get(plan_id, day))
+    return found
+
+
+def _line(plan: Stored, today: date, followed_up_on: date | None) -> PlanLine:
     values = plan.values
     state = plan_state(
         starts_on=values["starts_on"],
@@ -68,7 +93,7 @@ def _line(plan: Stored, today: date) -> PlanLine:
         today=today,
     )
     # a plan that has run out waits for the next one, not for its own follow-up
-    due_on = None if state is PlanState.ENDED else _due(plan)
+    due_on = None if state is PlanState.ENDED else _due(plan, followed_up_on)
     return PlanLine(
         id=plan.id,
         title=values["title"],
@@ -79,10 +104,10 @@ def _line(plan: Stored, today: date) -> PlanLine:
     )
 
 
-def _due(plan: Stored) -> date | None:
+def _due(plan: Stored, followed_up_on: date | None) -> date | None:
     return follow_up_due(
         decided_on=plan.values["decided_on"],
-        followed_up_on=plan.values["followed_up_on"],
+        followed_up_on=followed_up_on,
         chosen=plan.values["next_follow_up_on"],
     )
 

@@ -91,7 +91,7 @@ def _settings(session: Session) -> dict[str, Any]:
 
 
 def _follow_up(session: Session, plan: Row) -> str:
-    done = plan.values["followed_up_on"]
+    done = action_plans.last_follow_up(session, plan.id)
     line = next(
         each for each in action_plans.lines_in(session, clock.today()) if each.id == plan.id
     )

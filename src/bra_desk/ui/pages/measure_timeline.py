@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 #: What measures may be grouped by.
 GROUPS: Final = ("goal", "focus_area", "owner")
 #: The least width of the columns, in letters: the measure, how it stands, a quarter.
-_LETTERS: Final = (30, 16, 11)
+_LETTERS: Final = (30, 19, 11)
 _ROW_HEIGHT: Final = 32
 
 
