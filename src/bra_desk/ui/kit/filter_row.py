@@ -208,7 +208,7 @@ class FilterRow(QWidget):
 
 
 def _wide(widget: QWidget) -> int:
-    return widget.sizeHint().width() + theme.MEDIUM
+    return max(widget.sizeHint().width(), widget.minimumWidth()) + theme.MEDIUM
 
 
 def _choosing(view: View, viewer: Viewer) -> Choosing:

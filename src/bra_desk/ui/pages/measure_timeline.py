@@ -20,7 +20,7 @@ from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _, counted
 from bra_desk.forms.measures import MEASURE
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.cards import ElidedLabel, button, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 from bra_desk.ui.kit.faces import FaceView, Opens
 from bra_desk.ui.pages.measure_timeline_rows import BEFORE, Part, TimelineRows, quarter_of, taken
@@ -166,7 +166,8 @@ class MeasureTimeline(FaceView):
         self.later = button("→", lambda: self._arrange(self.rows.year + 1))
         self.earlier.setAccessibleName(_("Året före"))
         self.later.setAccessibleName(_("Året efter"))
-        self._outside = label("", "soft")
+        self._outside = ElidedLabel("", "soft")
+        self._outside.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         top = QHBoxLayout()
         top.setSpacing(theme.MEDIUM)
         for widget in (self.earlier, self.year, self.later):
@@ -174,8 +175,7 @@ class MeasureTimeline(FaceView):
         top.addSpacing(theme.GAP)
         top.addWidget(label(_("Gruppera efter")))
         top.addWidget(self.group)
-        top.addStretch(1)
-        top.addWidget(self._outside)
+        top.addWidget(self._outside, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.MEDIUM)
@@ -206,6 +206,7 @@ class MeasureTimeline(FaceView):
         noun = counted(count, MEASURE.singular.lower(), MEASURE.plural.lower())
         text = _("{what} ligger utanför {year}").format(what=noun, year=self.rows.year)
         self._outside.setText(text if count else "")
+        self._outside.setToolTip(self._outside.text())
 
     def _choose(self, entry_id: int | None) -> None:
         for place in range(self.rows.rowCount()):
