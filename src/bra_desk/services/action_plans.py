@@ -70,7 +70,7 @@ def last_follow_up(session: Session, plan_id: int) -> date | None:
 
 def _followed_up(session: Session) -> dict[int, date]:
     """The last day each plan was followed up, by the plan itself or by a follow-up of it."""
-    told = [
+    told: list[tuple[int | None, date | None]] = [
         (each.id, each.values["followed_up_on"]) for each in reads.stored(session, "action_plan")
     ]
     told += [

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bra_desk.basics.texts import _
 from bra_desk.ui.kit import theme
@@ -46,17 +47,20 @@ class FaceSwitch(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme.SMALL)
-        self._group = QButtonGroup(self)
-        for place, text in enumerate((_("Tabell"), *(face.text for face in faces))):
-            made = button(text, lambda: None, "chip")
+        # no group of Qt's: in one only the pressed button is reached by Tab
+        self._buttons = [
+            button(text, partial(self.press, place), "chip")
+            for place, text in enumerate((_("Tabell"), *(face.text for face in faces)))
+        ]
+        for made in self._buttons:
             made.setCheckable(True)
-            made.setChecked(place == 0)
             made.setAccessibleDescription(_("Hur listan visas"))
-            self._group.addButton(made, place)
             row.addWidget(made)
-        self._group.idClicked.connect(self.chosen)
+        self._buttons[0].setChecked(True)
         self.setVisible(bool(faces))
 
     def press(self, place: int) -> None:
-        """Choose a face as a person would."""
-        self._group.button(place).click()
+        """Choose a face."""
+        for number, made in enumerate(self._buttons):
+            made.setChecked(number == place)
+        self.chosen.emit(place)
