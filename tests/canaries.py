@@ -194,7 +194,8 @@ class _Planter:
             self._planted.open.append(made)
         if self._chance.random() < 0.5:
             spelt = self._chance.choice(SPELLINGS).format(*self._chance.choice(self._names))
-            spelt = self._chance.choice([str, str, str.upper])(spelt).replace("\n", " ")
+            turned = (spelt, spelt, spelt.upper())
+            spelt = self._chance.choice(turned).replace("\n", " ")
             made = f"{made} {spelt} kom"
         return made
 

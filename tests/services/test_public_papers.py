@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from bra_desk.basics.errors import FileEdited, InputWrong, PlaceWrong
+from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.package import pack, unpack
 from bra_desk.documents.plain_text import text_of
+from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.approval import ApprovalMethod
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import MeetingStatus
@@ -85,7 +87,7 @@ def test_review_says_what_is_left_out_and_what_warrants_a_look(
 def test_personal_number_with_a_reason_is_masked_all_the_same(
     register: Register, meeting: int, tmp_path: Path
 ) -> None:
-    form = entries.FORMS["agenda_item"]
+    form = FORMS["agenda_item"]
     told = {"meeting": meeting, "title": "Ärende", "discussion": "Gäller 640823-3234."}
     reasons = {"discussion": "Numret står i ett beslut som återges."}
     entries.save(register, "agenda_item", form.empty() | told, reasons=reasons)
@@ -138,7 +140,7 @@ def test_template_that_names_a_private_person_is_refused(
     register: Register, meeting: int, tmp_path: Path
 ) -> None:
     ours = tmp_path / "egen.docx"
-    shutil.copy(papers.DOCUMENTS["minutes"].template_path, ours)
+    shutil.copy(DOCUMENTS["minutes"].template_path, ours)
     parts = unpack(ours.read_bytes())
     parts["word/document.xml"] = parts["word/document.xml"].replace(
         b"Bilagor", b"Kim</w:t><w:t> Ek"
@@ -152,7 +154,7 @@ def test_hidden_name_in_a_template_is_refused(
     register: Register, meeting: int, tmp_path: Path
 ) -> None:
     ours = tmp_path / "egen.docx"
-    parts = unpack(papers.DOCUMENTS["minutes"].template_path.read_bytes())
+    parts = unpack(DOCUMENTS["minutes"].template_path.read_bytes())
     hidden = b"<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Kim&#160;Ek</w:t></w:r></w:p></w:body>"
     parts["word/document.xml"] = parts["word/document.xml"].replace(b"</w:body>", hidden)
     ours.write_bytes(pack(parts))

@@ -43,7 +43,7 @@ def filled(kind: Any, path: str = "", name: str = "") -> Any:
             each.name: filled(hints[each.name], f"{path}/{each.name}", name)
             for each in fields(kind)
         }
-        return kind(**values)
+        return kind(**values)  # type: ignore[operator]  # a class, which the guard forgets
     return PLAIN.get(kind)
 
 
