@@ -164,6 +164,15 @@ _ALL = (
         fields=ACTION_PLAN_FIELDS,
         template="action_plan.docx",
     ),
+    DocumentKind(
+        name="plan_follow_up",
+        title=_("Uppföljning av åtgärdsplan"),
+        about=_("Säger vad som blev av planens åtgärder, minst vartannat år (6 § lagen)."),
+        needs="action_plan",
+        content=ReportContent,
+        fields=REPORT_FIELDS,
+        template="report.docx",
+    ),
 )
 
 DOCUMENTS: dict[str, DocumentKind] = {kind.name: kind for kind in _ALL}

@@ -26,7 +26,7 @@ from bra_desk.services import (
     year_papers,
 )
 from bra_desk.services.meeting_view import MeetingView
-from bra_desk.services.reporting import assembly
+from bra_desk.services.reporting import assembly, plans
 from bra_desk.storage.register import Session
 
 
@@ -176,6 +176,14 @@ def _of_statistics(session: Session, kind: DocumentKind, year: int) -> Told:
 
 
 def _of_plan(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
+    if kind.name == "plan_follow_up":
+        follow_up = plans.plan_follow_up(session, id)
+        return Told(
+            content=follow_up,
+            name=safe_name(f"{kind.title} {follow_up.title}"),
+            kinds=plans.KINDS,
+            findings=tuple(plans.plan_follow_up_findings(session, id)),
+        )
     content = plan_paper.action_plan(session, id)
     return Told(
         content=content,

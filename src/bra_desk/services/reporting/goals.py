@@ -17,7 +17,9 @@ def goal_sections(told: Told, kind: str, goal: Row) -> tuple[SectionContent, ...
 def _goal(told: Told, kind: str, goal: Row) -> Iterator[SectionContent]:
     mine = [each for each in told.year.follow_ups if each.values[kind] == goal.id]
     for each in mine:
-        yield SectionContent(heading=_("Uppföljning"), text=_told(each), note=_assessed(each))
+        yield SectionContent(
+            heading=_("Uppföljning"), text=told_of_follow_up(each), note=assessed(each)
+        )
     if not mine:
         yield SectionContent(text=_("Det här har inte följts upp i registret för året."))
     yield from charts.of_goal(told, kind, goal.id)
@@ -42,7 +44,7 @@ def _goal(told: Told, kind: str, goal: Row) -> Iterator[SectionContent]:
     )
 
 
-def _told(follow_up: Row) -> str:
+def told_of_follow_up(follow_up: Row) -> str:
     """How the work went, what came of it, what difference that made, and what went otherwise."""
     texts = [follow_up.values[name] for name in ("process", "result", "effect")]
     if follow_up.values["deviation"]:
@@ -50,7 +52,7 @@ def _told(follow_up: Row) -> str:
     return "\n".join(filter(None, texts))
 
 
-def _assessed(follow_up: Row) -> str:
+def assessed(follow_up: Row) -> str:
     """The verdicts of a follow-up on one line, as many as were given."""
     labels = (("light", _("Läge")), ("reached", _("Mål")), ("assessment", _("Bedömning")))
     return " · ".join(

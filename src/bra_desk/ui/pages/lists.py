@@ -91,6 +91,7 @@ def measures_page(desk: "Desk") -> ListPage:
             for_one=(
                 SeveralAct(_("Word-fil …"), write_with(desk, DocumentDialog)),
                 SeveralAct(_("Excel-fil …"), write_with(desk, SheetDialog)),
+                SeveralAct(_("Uppföljning …"), write_with(desk, DocumentDialog, "plan_follow_up")),
             ),
         ),
         Listing(kind="follow_up"),

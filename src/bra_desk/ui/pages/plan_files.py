@@ -35,19 +35,23 @@ class SheetDialog(DocumentDialog):
         return lambda: sheets.write_plan(register, plan_id, target)
 
 
-def write_with(desk: "Desk", kind: type[DocumentDialog]) -> Callable[[Sequence[int]], object]:
+def write_with(
+    desk: "Desk", kind: type[DocumentDialog], document: str = "action_plan"
+) -> Callable[[Sequence[int]], object]:
     """What opens a dialog of that kind for the first of the chosen plans."""
 
     def opened(ids: Sequence[int]) -> None:
-        desk.act(lambda: _dialog(desk, kind, ids[0]), _open)
+        desk.act(lambda: _dialog(desk, kind, document, ids[0]), _open)
 
     return opened
 
 
-def _dialog(desk: "Desk", kind: type[DocumentDialog], plan_id: int) -> DocumentDialog:
+def _dialog(
+    desk: "Desk", kind: type[DocumentDialog], document: str, plan_id: int
+) -> DocumentDialog:
     title = entries.read(desk.register, "action_plan", plan_id).caption
     subject = Subject(id=plan_id, title=title)
-    return kind(desk, "action_plan", subject, lambda _item: None, window_in_sight())
+    return kind(desk, document, subject, lambda _item: None, window_in_sight())
 
 
 def _open(dialog: DocumentDialog) -> None:
