@@ -7,6 +7,8 @@ wants another look edits a copy of the .docx in Word; this file is for those who
 from pathlib import Path
 
 from after import DECISION_LIST, DISPATCH_LIST, SUMMARY, YEAR_INDEX
+from answer_template import ANSWER_FORM
+from answer_template import HEADER as ANSWER_HEADER
 from base import (
     bullet,
     control,
@@ -396,6 +398,8 @@ def main(folder: Path) -> None:
     above = paragraph("Header", run("{{ rapport }} {{ år }}"), tab(), run("{{ diarienummer }}"))
     made = document("Rapport", REPORT, above, footer())
     (folder / "report.docx").write_bytes(made)
+    form = document("Uppföljning", ANSWER_FORM, ANSWER_HEADER, FOOTER)
+    (folder / "answer_form.docx").write_bytes(form)
     for name, title, body in TEMPLATES:
         (folder / name).write_bytes(document(title, body, pledge_header(title), FOOTER))
     # the plan's own name begins with what it is, so its head says no more

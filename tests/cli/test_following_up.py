@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import openpyxl
+
 from bra_desk.services.registers import open_register
 from tests import make
 from tests.cli.conftest import Desk
@@ -38,3 +40,30 @@ def test_public_page_is_rendered_by_its_period(desk: Desk, folder: Path, tmp_pat
     refused = desk("render", "pledge_follow_up", "--to", target, "--json")
     assert (refused.status, refused.refusal["error"]) == (3, "bad_input")
     assert desk("render", "minutes", "--to", target, "--json").status == 3
+
+
+def test_forms_go_out_and_answers_come_in(desk: Desk, folder: Path, tmp_path: Path) -> None:
+    register = open_register(folder)
+    make.measure(register, title="Belysning", owner=make.organisation(register, "Parken"))
+    register.close()
+    told = desk("follow-up", "--year", 2026).json
+    assert [(each["title"], each["owner"], each["standing"]) for each in told["items"]] == [
+        ("Belysning", "Parken", "waiting")
+    ]
+    words = ("follow-up-forms", "--year", 2026, "--to", tmp_path, "--due", "2026-12-11")
+    (form,) = desk(*words, "--json").json["forms"]
+    book = openpyxl.load_workbook(form["path"])
+    book.worksheets[0].cell(6, 6, "40 lampor.")
+    book.save(form["path"])
+    tried = desk("import", "follow_up", form["path"], "--dry-run", "--json").json
+    assert (tried["counts"]["new"], desk("list", "follow_up", "--json").json) == (1, [])
+    assert desk("import", "follow_up", form["path"], "--year", 2026).status == 0
+    (row,) = desk("list", "follow_up", "--json").json
+    assert row["result"] == "40 lampor."
+    book.worksheets[0].cell(6, 12, "tolv")
+    book.save(form["path"])
+    assert desk("import", "follow_up", form["path"], "--dry-run").status == 3
+    assert desk("import", "follow_up", form["path"], "--json").refusal["error"] == "bad_input"
+    (word,) = desk(*words, "--format", "docx", "--json").json["forms"]
+    assert desk("import", "follow_up", word["path"], "--json").json["counts"]["same"] == 1
+    assert desk("import", "statistics", form["path"], form["path"]).status == 2

@@ -1,4 +1,4 @@
-"""The verb that takes in files from elsewhere: public statistics."""
+"""The verb that takes in files from elsewhere: public statistics, and answers to a follow-up."""
 
 import argparse
 import json
@@ -8,8 +8,9 @@ from typing import Any, Final
 
 from bra_desk.basics.errors import InputWrong, PlaceWrong
 from bra_desk.basics.texts import _, counted
+from bra_desk.cli import following_up
 from bra_desk.cli.answers import say, table
-from bra_desk.cli.words import Verb, Word, path_word
+from bra_desk.cli.words import UsageError, Verb, Word, path_word
 from bra_desk.exchange.statistics import chosen_columns
 from bra_desk.exchange.statistics.chosen_columns import ColumnMap
 from bra_desk.services import (
@@ -24,12 +25,20 @@ from bra_desk.services.statistics_files import Statement
 from bra_desk.services.statistics_preview import WHAT_WORDS, WRITES, Preview, What
 
 _STATISTICS: Final = "statistics"
+_FOLLOW_UP: Final = "follow_up"
 _MANY: Final = {"action": "append", "default": []}
 
 
 def take_in(register: Register, words: argparse.Namespace) -> int:
-    """Take in a file, or with --dry-run show what that would do."""
-    file = statistics_files.open_file(words.file)
+    """Take in a file, or with --dry-run show what that would do.
+
+    Errors: UsageError for several files of statistics.
+    """
+    if words.kind == _FOLLOW_UP:
+        return following_up.take_in(register, words)
+    if len(words.files) > 1:
+        raise UsageError(words.kind)
+    file = statistics_files.open_file(words.files[0])
     chosen_map = None if words.map is None else _map(words.map)
     statement = statistics_files.understand(file, chosen_map, words.year)
     choices = _choices(register, statement, words)
@@ -117,11 +126,18 @@ def _text(statement: Statement, choices: Choices, seen: Preview, is_trial: bool)
 
 VERB: Final = Verb(
     take_in,
-    _("Läser in en fil med statistik, allt eller inget."),
+    _("Läser in en fil med statistik, eller svar på en uppföljning, allt eller inget."),
     (
-        Word("kind", _("Vad filen innehåller."), {"choices": [_STATISTICS]}),
-        path_word("file", _("Filen."), metavar=_("FIL")),
+        Word("kind", _("Vad filen innehåller."), {"choices": [_STATISTICS, _FOLLOW_UP]}),
+        path_word(
+            "files", _("Filen, eller svaren på en uppföljning."), nargs="+", metavar=_("FIL")
+        ),
         Word("--dry-run", _("Prövar utan att spara."), {"action": "store_true"}),
+        Word(
+            "--overwrite",
+            _("Låter svaren skriva över det som är nyare i registret."),
+            {"action": "store_true"},
+        ),
         Word(
             "--series",
             _("En serie i filen, hela namnet eller en del; får upprepas."),

@@ -27,6 +27,7 @@ TOPICS = (
     ("decisions", _("Beslut och uppdrag")),
     ("measures", _("Åtgärder och mål")),
     ("reports", _("Rapporter")),
+    ("follow_up", _("Uppföljning")),
     ("pledges", _("Medborgarlöften")),
     ("people", _("Personer och organ")),
     ("undo", _("Ångra och historik")),
