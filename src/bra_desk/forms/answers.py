@@ -124,7 +124,7 @@ def instructions(form: AnswerForm) -> tuple[str, ...]:
     """What a person who answers needs to know, a sentence or two on each line."""
     lines = [
         form.title,
-        _("Svara för året {year} i de gula rutorna. Det ni inte vet lämnar ni tomt.").format(
+        _("Svara för året {year} i rutorna. Det ni inte vet lämnar ni tomt.").format(
             year=form.year
         ),
         _("Skriv aldrig om enskilda personer: inga namn, personnummer eller fall."),

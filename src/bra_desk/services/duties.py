@@ -41,8 +41,8 @@ def _follow_ups(session: Session, today: date) -> Iterator[Duty]:
     """The oldest of last year and this one that is not followed up."""
     asks = any(each.values["follow_up_months"] for each in reads.stored(session, "agreement"))
     for year in (today.year - 1, today.year) if asks else ():
-        view = follow_ups.view_in(session, year, today)
-        items = [item for item in view.items if item.kind in _OF_AGREEMENT]
+        view = follow_ups.view_in(session, year, today, _OF_AGREEMENT)
+        items = view.items
         missing = [item for item in items if item.standing is not Standing.DONE]
         if items and (missing or year == today.year):
             yield _follow_up(view, len(items), len(missing))

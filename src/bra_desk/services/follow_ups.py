@@ -4,7 +4,7 @@ The agreement's one hard duty: "De mål som fastställts ovan ska årligen följ
 """
 
 import enum
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
@@ -24,6 +24,9 @@ from bra_desk.storage.register import Register, Session
 #: The day of the next year by which a year is reported where no round says else: the council's
 #: first meeting, at which the yearly report is adopted, is held in March.
 _REPORTED_BY: Final = (3, 31)
+
+#: The kinds of thing that a year is followed up by.
+SUBJECTS: Final = ("goal", "focus_area", "measure", "pledge")
 
 
 class Standing(enum.StrEnum):
@@ -107,13 +110,15 @@ def year_view(register: Register, year: int, today: date) -> YearView:
         return view_in(session, year, today)
 
 
-def view_in(session: Session, year: int, today: date) -> YearView:
-    """The same, inside a read under way."""
+def view_in(
+    session: Session, year: int, today: date, kinds: Collection[str] = SUBJECTS
+) -> YearView:
+    """The same, inside a read under way; `kinds` are what is asked about."""
     found = reads.stored(session, "follow_up_round", {"year": year})
     begun = found[0] if found else None
     due_on = begun.values["due_on"] if begun is not None else None
     due_on = due_on or date(year + 1, *_REPORTED_BY)
-    items = tuple(_items(session, year, is_late=due_on < today))
+    items = tuple(_items(session, year, kinds, is_late=due_on < today))
     requests = () if begun is None else tuple(_requests(session, begun.id, items))
     return YearView(
         year=year,
@@ -124,7 +129,7 @@ def view_in(session: Session, year: int, today: date) -> YearView:
     )
 
 
-def _items(session: Session, year: int, *, is_late: bool) -> Iterator[Item]:
+def _items(session: Session, year: int, kinds: Collection[str], *, is_late: bool) -> Iterator[Item]:
     done = {
         (kind, each.values[kind]): each
         for each in reads.stored(session, "follow_up", {"year": year})
@@ -132,7 +137,7 @@ def _items(session: Session, year: int, *, is_late: bool) -> Iterator[Item]:
         if each.values[kind] is not None
     }
     waits = Standing.LATE if is_late else Standing.WAITING
-    for kind, row, owner_id, owner in _subjects(session, year):
+    for kind, row, owner_id, owner in _subjects(session, year, kinds):
         follow_up = done.get((kind, row.id))
         yield Item(
             kind=kind,
@@ -155,20 +160,20 @@ def _title(kind: str, row: Row) -> str:
 _Subject = tuple[str, Row, int | None, str]
 
 
-def _subjects(session: Session, year: int) -> Iterator[_Subject]:
+def _subjects(session: Session, year: int, kinds: Collection[str]) -> Iterator[_Subject]:
     """What is to be followed up, with whom it is awaited from."""
     bound = _bound(session, year)
     for kind in ("goal", "focus_area"):
-        for row in entries.rows_in(session, kind):
+        for row in entries.rows_in(session, kind) if kind in kinds else ():
             agreement = row.values["agreement"]
             if agreement is None or agreement in bound:
                 yield kind, row, None, bound.get(agreement, "")
-    for row in entries.rows_in(session, "measure"):
+    for row in entries.rows_in(session, "measure") if "measure" in kinds else ():
         values = row.values
         if is_worked_on_during(values["status"], values["starts_on"], values["ends_on"], year):
             yield "measure", row, values["owner"], row.texts["owner"]
-    promised = parties_of(session)
-    for row in entries.rows_in(session, "pledge"):
+    promised = parties_of(session) if "pledge" in kinds else {}
+    for row in entries.rows_in(session, "pledge") if "pledge" in kinds else ():
         if _was_in_force(row.values, year):
             parties = promised.get(row.id, [])
             owner_id, owner = parties[0] if parties else (None, "")
