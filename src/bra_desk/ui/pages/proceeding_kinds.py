@@ -44,7 +44,7 @@ PROCEEDING_KINDS: Final = (
     ProceedingKind(
         "statement",
         _("Protokollsanteckningar"),
-        _("Protokolls&anteckning"),
+        _("&Anteckning"),
         "text",
         _("Det som ska antecknas"),
         takes_listeners=True,
