@@ -185,7 +185,8 @@ def hold(page: MeetingPage) -> None:
     press(Qt.Key.Key_N, CTRL)
     write("Ljus i parken")
     press(Qt.Key.Key_Return)
-    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)  # over what changes the item's details
+    press(Qt.Key.Key_Tab)  # and what marks it as secret
     write("Det är mörkt.")
     press(Qt.Key.Key_B, CTRL)
     write("Rådet beslutar att tända.")
