@@ -4,6 +4,7 @@ import struct
 import zipfile
 import zlib
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
@@ -49,7 +50,7 @@ def content(*alt_texts: str) -> StatisticsContent:
         indicators=tuple(
             IndicatorContent(
                 title=f"Indikator {number}",
-                chart=Picture(data=png(160, 80), alt_text=alt_text),
+                chart=Picture(draw=partial(png, 160, 80), alt_text=alt_text),
                 caption="Anmälda brott",
                 source_line="Källa: Brå.",
                 periods=("2024", "2025"),

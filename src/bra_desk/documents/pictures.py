@@ -4,8 +4,9 @@ In a template a picture is a field like any other, alone in its paragraph.
 """
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 from xml.sax.saxutils import quoteattr
 
@@ -35,10 +36,15 @@ _XML: Final = (
 
 @dataclass(frozen=True, kw_only=True)
 class Picture:
-    """A PNG, and what it shows in words."""
+    """A PNG that is drawn when it is put in, and what it shows in words."""
 
-    data: bytes = field(repr=False)
+    draw: Callable[[], bytes] = field(repr=False, compare=False)
     alt_text: str
+
+    @cached_property
+    def data(self) -> bytes:
+        """The picture, drawn once."""
+        return self.draw()
 
 
 def picture_xml(picture: Picture, number: int) -> str:

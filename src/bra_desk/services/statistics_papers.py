@@ -1,6 +1,7 @@
 """Collects the appendix of statistics: every indicator with its chart drawn and told."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from bra_desk.basics.texts import _
 from bra_desk.charts import words
@@ -57,7 +58,7 @@ def _indicator(view: IndicatorView, goals: dict[int, str]) -> IndicatorContent:
     chart = view.chart
     picture = None
     if not chart.is_empty:
-        picture = Picture(data=indicator_chart(chart), alt_text=words.alt_text(chart))
+        picture = Picture(draw=partial(indicator_chart, chart), alt_text=words.alt_text(chart))
     return IndicatorContent(
         title=view.values["title"],
         goal=goals.get(view.values["goal"] or 0, ""),

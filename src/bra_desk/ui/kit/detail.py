@@ -54,12 +54,14 @@ class EntryDetail(QFrame):
         opened: Callable[[int], object],
         removed: Callable[[int], object],
         state_of: StateOf | None = None,
+        above: Callable[[int], QWidget] | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._form = form
         self._opened = opened
         self._state_of = state_of
+        self._above = above
         self._row: Row | None = None
         theme.dress(self, "card")
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -121,6 +123,8 @@ class EntryDetail(QFrame):
         if state is not None:
             column.addWidget(Pill(state.ground, state.word))
             column.addWidget(label(state.detail, "soft", wraps=True))
+        if self._above is not None:
+            column.addWidget(self._above(row.id))
         column.addWidget(self._values(row))
         for field in self._form.values:
             if isinstance(field, LongText) and self._is_shown(field, row):

@@ -58,7 +58,7 @@ class EntryPanel(QWidget):
         self.marked = MarkedRow(self._acts(), listing.for_one)
         self.view = EntryTableView(self.form)
         self.detail = EntryDetail(
-            desk, self.form, self.open_entry, self.remove_entry, listing.state_of
+            desk, self.form, self.open_entry, self.remove_entry, listing.state_of, listing.above
         )
         self._rows: list[Row] = []
         self._face = 0
@@ -187,10 +187,11 @@ class EntryPanel(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(theme.GAP)
-        for widget, share in ((self._left, 62), (self.detail, 38)):
+        detail = self.listing.share
+        for widget, share in ((self._left, 100 - detail), (self.detail, detail)):
             split.addWidget(widget)
             split.setStretchFactor(split.indexOf(widget), share)
-        split.setSizes([620, 380])
+        split.setSizes([10 * (100 - detail), 10 * detail])
         return split
 
     def _listen(self) -> None:

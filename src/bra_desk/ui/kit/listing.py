@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from bra_desk.forms.form import Form
 from bra_desk.ui.kit.detail import StateOf
 from bra_desk.ui.kit.faces import Face
@@ -27,6 +29,10 @@ class Listing:
     makes: Save | None = None
     #: A word about an entry that is worked out, not kept; None for no word.
     state_of: StateOf | None = None
+    #: What stands over an entry's values in its detail; None for nothing.
+    above: Callable[[int], QWidget] | None = None
+    #: How much of the width the detail begins with, in per cent.
+    share: int = 38
     #: The form to list by, with fields that are worked out; None for the kind's own.
     form: Form | None = None
     #: Reads the rows when they hold more than the register keeps; None for the entries as kept.

@@ -26,6 +26,7 @@ TOPICS = (
     ("minutes", _("Kallelse och protokoll")),
     ("decisions", _("Beslut och uppdrag")),
     ("measures", _("Åtgärder och mål")),
+    ("statistics", _("Statistik")),
     ("reports", _("Rapporter")),
     ("follow_up", _("Uppföljning")),
     ("pledges", _("Medborgarlöften")),
