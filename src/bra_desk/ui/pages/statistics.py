@@ -12,6 +12,7 @@ from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.ui import preferences
+from bra_desk.ui.kit.button_flow import ButtonFlow
 from bra_desk.ui.kit.cards import button
 from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.list_page import ListPage
@@ -30,8 +31,10 @@ class StatisticsPage(ListPage):
         super().__init__(desk, _("Statistik"), _indicators(desk), _imports())
         self.paper_button = button(_("Skapa bilaga …"), self.write_appendix)
         self.import_button = button(_("Importera …"), self.choose_file)
-        for made in (self.paper_button, self.import_button):
-            self.header.add_button(made, before=self.new_button)
+        steps = ButtonFlow()
+        for made in (self.import_button, self.paper_button):
+            steps.addWidget(made)
+        self.body.insertLayout(0, steps)
 
     def choose_file(self) -> None:
         """Let the person choose a file of statistics, and open it."""
