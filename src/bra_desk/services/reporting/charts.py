@@ -84,7 +84,7 @@ def _drawn(section: SectionContent) -> SectionContent:
         return section
     chart = read(section.chart)
     draw = partial(indicator_chart, chart)
-    return replace(section, picture=Picture(data=draw(), alt_text=words.alt_text(chart)))
+    return replace(section, picture=Picture(draw=draw, alt_text=words.alt_text(chart)))
 
 
 def kept(chart: ChartContent) -> str:

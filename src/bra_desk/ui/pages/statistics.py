@@ -12,7 +12,6 @@ from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.ui import preferences
-from bra_desk.ui.kit.button_flow import ButtonFlow
 from bra_desk.ui.kit.cards import button
 from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.list_page import ListPage
@@ -29,12 +28,11 @@ class StatisticsPage(ListPage):
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk, _("Statistik"), _indicators(desk), _imports())
-        self.paper_button = button(_("Skapa bilaga …"), self.write_appendix)
+        self.paper_button = button(_("Skapa bilaga …"), self.write_appendix, "link")
         self.import_button = button(_("Importera …"), self.choose_file)
-        steps = ButtonFlow()
-        for made in (self.import_button, self.paper_button):
-            steps.addWidget(made)
-        self.body.insertLayout(0, steps)
+        self.header.add_button(self.import_button, before=self.new_button)
+        if self._tabs is not None:  # beside the tabs there is room on the smallest screen too
+            self._tabs.setCornerWidget(self.paper_button)
 
     def choose_file(self) -> None:
         """Let the person choose a file of statistics, and open it."""
