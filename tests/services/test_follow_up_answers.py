@@ -1,4 +1,4 @@
-"""A follow-up round goes out as files and comes back: previewed, whole or not at all, once."""
+"""Answers to a follow-up come back: previewed, whole or not at all, once."""
 
 import io
 from collections.abc import Callable
@@ -11,66 +11,27 @@ import openpyxl
 import pytest
 
 from bra_desk.basics.errors import InputWrong, PlaceWrong
-from bra_desk.forms.answers import QUESTIONS
 from bra_desk.model.measures import Light
 from bra_desk.services import entries, history, records
 from bra_desk.services.follow_up_answers import What, preview, take_in
-from bra_desk.services.follow_up_forms import (
-    Sending,
-    reminder_text,
-    request_text,
-    write_forms,
-)
-from bra_desk.services.follow_ups import year_view
 from bra_desk.storage.register import Register
 from tests import make
+from tests.returned_forms import (
+    changed_xlsx,
+    filled_docx,
+    filled_xlsx,
+    follow_ups,
+    owner_of_two,
+    sent,
+)
 
 TODAY = date(2026, 11, 22)
-LABELS = {each.name: each.label for each in QUESTIONS}
 
 
 @pytest.fixture
 def park(register: Register) -> int:
     """An owner of two measures of the year."""
-    make.entry(register, "settings")
-    owner = make.organisation(register, "Gator och parker")
-    for title in ("Belysning", "Plank"):
-        make.measure(register, title=title, owner=owner, indicator="Antal fel")
-    return owner
-
-
-def sent(register: Register, folder: Path, file_format: str = "xlsx") -> Path:
-    """The one form of the year."""
-    (form,) = write_forms(register, Sending(year=2026, file_format=file_format), folder).forms
-    return form.path
-
-
-def filled_xlsx(path: Path, *rows: dict[str, Any], save_as: str = "") -> Path:
-    """The form with answers in its first rows, by question."""
-    book = openpyxl.load_workbook(path)
-    sheet = book.worksheets[0]
-    head = next(row for row in sheet.iter_rows() if row[0].value == "Nr")
-    columns = {cell.value: cell.column for cell in head}
-    for place, answers in enumerate(rows, (head[0].row or 0) + 1):
-        for name, value in answers.items():
-            sheet.cell(place, columns[LABELS.get(name, name)] or 1, value)
-    target = path.with_name(save_as) if save_as else path
-    book.save(target)
-    return target
-
-
-def changed_xlsx(path: Path, change: Callable[[Any, Any], object]) -> Path:
-    """The form as a person's changes to the book and its sheet leave it."""
-    book = openpyxl.load_workbook(path)
-    change(book, book.worksheets[0])
-    book.save(path)
-    return path
-
-
-def follow_ups(register: Register) -> dict[str, dict[str, Any]]:
-    """The follow-ups by the title of their measure."""
-    rows = entries.rows(register, "follow_up")
-    return {row.texts["measure"]: row.values for row in rows}
+    return owner_of_two(register)
 
 
 @pytest.mark.usefixtures("park")
@@ -114,18 +75,6 @@ def test_same_file_twice_changes_nothing(
     assert seen.count(What.SAME) == 1
     assert seen.count(What.EMPTY) == 1
     assert records.dump(register, with_history=True) == before
-
-
-def filled_docx(path: Path, table: int, answers: dict[str, str]) -> Path:
-    """The Word form with answers in one of its tables."""
-    document = docx.Document(str(path))
-    for row in document.tables[table].rows:
-        label = row.cells[0].text.partition("\n")[0]
-        for name, value in answers.items():
-            if label == LABELS[name]:
-                row.cells[1].text = value
-    document.save(str(path))
-    return path
 
 
 @pytest.mark.usefixtures("park")
@@ -321,49 +270,3 @@ def test_form_shows_what_is_known_and_an_empty_cell_changes_nothing(
     take_in(register, [again])
     told = follow_ups(register)["Belysning"]
     assert (told["result"], told["hours"], told["light"]) == ("40 lampor.", 3, Light.RED)
-
-
-@pytest.mark.usefixtures("park")
-def test_file_somebody_has_answered_in_is_left_alone(register: Register, tmp_path: Path) -> None:
-    path = filled_xlsx(sent(register, tmp_path), {"result": "40 lampor."})
-    before = path.read_bytes()
-    (form,) = write_forms(register, Sending(year=2026), tmp_path).forms
-    assert form.is_renamed
-    assert form.path.name == "Uppföljning 2026 Gator och parker (2).xlsx"
-    assert path.read_bytes() == before
-
-
-def test_round_is_begun_once_and_gets_its_last_day(
-    register: Register, park: int, tmp_path: Path
-) -> None:
-    make.measure(register, title="Utan ansvarig")
-    due = date(2026, 12, 11)
-    made = write_forms(register, Sending(year=2026, due_on=due), tmp_path)
-    assert made.without_owner == ("Utan ansvarig",)
-    write_forms(register, Sending(year=2026), tmp_path)
-    (begun,) = entries.rows(register, "follow_up_round")
-    assert (begun.values["sent_on"], begun.values["due_on"]) == (TODAY, due)
-    (request,) = entries.rows(register, "follow_up_request")
-    assert request.values["organisation"] == park
-    later = date(2026, 12, 18)
-    write_forms(register, Sending(year=2026, due_on=later), tmp_path)
-    view = year_view(register, 2026, TODAY)
-    assert (view.due_on, view.requests[0].missing) == (later, 2)
-    assert "senast 18 december 2026" in request_text(view)
-    assert "Gator och parker:\n- Belysning\n- Plank" in reminder_text(view)
-
-
-def test_nothing_to_ask_and_nowhere_to_write_are_said(register: Register, tmp_path: Path) -> None:
-    with pytest.raises(InputWrong, match="inget att fråga om"):
-        write_forms(register, Sending(year=2026), tmp_path)
-    assert entries.rows(register, "follow_up_round") == []
-    with pytest.raises(PlaceWrong, match="Mappen finns inte"):
-        write_forms(register, Sending(year=2026), tmp_path / "borta")
-
-
-def test_example_goes_out_and_comes_back_unanswered(example: Register, tmp_path: Path) -> None:
-    for file_format in ("xlsx", "docx"):
-        made = write_forms(example, Sending(year=2026, file_format=file_format), tmp_path)
-        seen = preview(example, [form.path for form in made.forms], 2026)
-        assert len(made.forms) == 11
-        assert {line.what for line in seen.lines} == {What.EMPTY, What.SAME}
