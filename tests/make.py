@@ -12,6 +12,7 @@ from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.agreement import Prolongation
 from bra_desk.model.council import BodyType
 from bra_desk.model.indicators import Direction
+from bra_desk.model.law import Paragraph, Verdict
 from bra_desk.model.measures import MeasureStatus
 from bra_desk.model.meetings import ItemKind, Presence
 from bra_desk.model.people import OrganisationType, SeatRole
@@ -145,6 +146,12 @@ TYPICAL: dict[str, dict[str, Any]] = {
     "report": {"year": 2025},
     "report_chapter": {"chapter": Chapter.SUMMARY, "text": "Året gick väl."},
     "report_snapshot": {"taken_on": date(2026, 3, 12), "content": "[]"},
+    "law_note": {
+        "paragraph": Paragraph.INTEGRATION,
+        "verdict": Verdict.MET,
+        "text": "Planen samordnas med folkhälsoplanen.",
+        "assessed_on": date(2026, 10, 5),
+    },
     "follow_up_round": {
         "year": 2026,
         "sent_on": date(2026, 11, 2),

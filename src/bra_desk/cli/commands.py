@@ -13,6 +13,7 @@ from typing_extensions import override
 from bra_desk.basics.texts import _
 from bra_desk.cli import (
     approving,
+    checking,
     dispatching,
     following_up,
     importing,
@@ -174,6 +175,7 @@ VERBS: Final = {
         dispatching.summary, _("Visar mötets snabbreferat som text för webben."), (_MEETING,)
     ),
     **following_up.VERBS,
+    **checking.VERBS,
     "approve": Verb(
         approving.approve,
         _("Justerar protokollet från ett möte och låser det."),

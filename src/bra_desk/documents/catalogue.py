@@ -138,6 +138,15 @@ _ALL = (
         template="statistics.docx",
     ),
     DocumentKind(
+        name="law_check",
+        title=_("Lagkoll"),
+        about=_("Visar paragraf för paragraf hur kommunen uppfyller lagen (2023:196)."),
+        needs="year",
+        content=ReportContent,
+        fields=REPORT_FIELDS,
+        template="report.docx",
+    ),
+    DocumentKind(
         name="pledges",
         title=_("Medborgarlöften"),
         about=_("Visar en periods löften för invånarna, med vem som lovar och hur det mäts."),

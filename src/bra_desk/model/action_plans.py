@@ -75,12 +75,12 @@ def follow_up_due(
     counted_from = followed_up_on or decided_on
     if counted_from is None:
         return chosen
-    by_law = _months_later(counted_from, FOLLOW_UP_MONTHS)
+    by_law = months_later(counted_from, FOLLOW_UP_MONTHS)
     is_ahead = chosen is not None and chosen > counted_from
     return min(chosen, by_law) if chosen is not None and is_ahead else by_law
 
 
-def _months_later(day: date, months: int) -> date:
+def months_later(day: date, months: int) -> date:
     """The same day so many months later, or the last of a shorter month."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

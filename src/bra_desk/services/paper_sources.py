@@ -17,6 +17,7 @@ from bra_desk.services import (
     dispatch,
     extracts,
     findings,
+    law_paper,
     meeting_view,
     minutes,
     plan_paper,
@@ -155,7 +156,7 @@ def _of_body(session: Session, kind: DocumentKind, id: int, year: int) -> Told:
 
 def _of_year(session: Session, kind: DocumentKind, _id: int, year: int) -> Told:
     if kind.name not in _REPORTS:
-        return _of_statistics(session, kind, year)
+        return _OF_REGISTER[kind.name](session, kind, year)
     report = _REPORTS[kind.name]
     return Told(
         content=assembly.content(session, report, year),
@@ -193,6 +194,20 @@ def _of_plan(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
     )
 
 
+def _of_law(session: Session, kind: DocumentKind, year: int) -> Told:
+    return Told(
+        content=law_paper.law_check(session, year),
+        name=safe_name(f"{kind.title} {year}"),
+        kinds=law_paper.KINDS,
+        findings=law_paper.law_findings(session, year),
+    )
+
+
+#: What is made of all of the register and no report.
+_OF_REGISTER: Final[Mapping[str, Callable[[Session, DocumentKind, int], Told]]] = {
+    "statistics": _of_statistics,
+    "law_check": _of_law,
+}
 _GATHERED: Final[Mapping[str, Callable[[Session, DocumentKind, int, int], Told]]] = {
     "meeting": _of_meeting,
     "agenda_item": _of_item,

@@ -36,6 +36,9 @@ KINDS: Final = (
     "agenda_item",
     "decision",
     "organisation",
+    "law_note",
+    "action_plan",
+    "agreement",
 )
 #: A chapter's place: what it tells, and the token of the goal or focus area it is about.
 Place = tuple[Chapter, str]
