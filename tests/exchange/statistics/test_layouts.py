@@ -138,6 +138,33 @@ def test_kolada_answer_calls_series_by_their_number() -> None:
     }
 
 
+@pytest.mark.parametrize("head", ["Polisregion/kommun", "Län och kommun", None])
+def test_bra_table_with_another_word_over_its_places(head: str | None) -> None:
+    book = files.workbook(
+        Blad1=(
+            ("Anmälda brott 2023–2024",),
+            (),
+            (head, "2023", "2024"),
+            ("Umeå", 15210, 14980),
+            ("Hela landet", 1500000, 1480000),
+        )
+    )
+    assert {(row[2], row[3], row[4]) for row in seen(read(book))} == {
+        ("Umeå", "2023", "15210"),
+        ("Umeå", "2024", "14980"),
+        ("Hela landet", "2023", "1500000"),
+        ("Hela landet", "2024", "1480000"),
+    }
+
+
+def test_pxweb_without_codes_is_known_by_its_small_letters() -> None:
+    data = files.text("region;år;Folkmängd", "Umeå;2023;131311", "Umeå;2024;132000")
+    assert {row[2:5] for row in seen(read(data))} == {
+        ("Umeå", "2023", "131311"),
+        ("Umeå", "2024", "132000"),
+    }
+
+
 def test_pxweb_in_both_directions() -> None:
     wide = seen(read(files.PXWEB_WIDE))
     assert ("Folkmängd, män", "", "2480 Umeå", "2024", "66950", False) in wide

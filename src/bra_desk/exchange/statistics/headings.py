@@ -6,6 +6,7 @@ Headings may fill several rows, with a year that stands over two columns and the
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Final
 
 from bra_desk.basics.texts import _
@@ -39,6 +40,12 @@ _PERIODS: Final = frozenset(
 _NUMBERS: Final = frozenset(
     _("antal|/100 000 inv|per 100 000 inv|värde|value|andel|procent|tal").split("|")
 )
+#: Places that stand in tables of the whole country, and so tell that a column holds places.
+_KNOWN_PLACES: Final = frozenset(
+    _("riket|hela riket|hela landet|stockholm|göteborg|malmö|umeå|uppsala").split("|")
+)
+#: A heading of more words than this is no name of a column of words.
+_FEW_WORDS: Final = 4
 #: How many rows from the top the headings are looked for in.
 _TOP: Final = 40
 #: How many rows of data show what a column holds.
@@ -113,17 +120,32 @@ def find_columns(table: Table) -> Columns | None:
         roles = [_role(cell) for cell in table.rows[row]]
         if _is_heading_row(table, row, roles):
             return _columns(table, row)
-    return None
+    unnamed = next(
+        filter(partial(_is_unnamed_head, table), range(min(_TOP, len(table.rows)))), None
+    )
+    return None if unnamed is None else _columns(table, unnamed)
 
 
 def _is_heading_row(table: Table, row: int, roles: Sequence[str]) -> bool:
     """Headings begin with what the rows are of: a place, a kind of crime, a year."""
     first = next((role for role, cell in zip(roles, table.rows[row], strict=True) if cell), "")
+    under = table.rows[row + 1 : row + 6]
+    if not first and not is_blank(table.cell(row, 0)):
+        is_label = all(not looks_like_number(cells[0]) for cells in under if cells)
+        first = _loose_role(table.cell(row, 0)) if is_label and len(_beside(table, row)) else ""
     if first not in {"region", "code", "series", "period"}:
         return False
     beside = [cell for cell in table.rows[row][1:] if not is_blank(cell)]
-    under = table.rows[row + 1 : row + 6]
     return bool(beside) or any(sum(map(looks_like_number, cells[1:])) for cells in under)
+
+
+def _is_unnamed_head(table: Table, row: int) -> bool:
+    """Whether years stand over the numbers, and nothing over the labels of the rows."""
+    beside = _beside(table, row)
+    if not is_blank(table.cell(row, 0)) or len(beside) < 2 or not _is_years(beside):
+        return False
+    under = [each for each in table.rows[row + 1 : row + 8] if each and not is_blank(each[0])]
+    return any(sum(map(looks_like_number, cells[1:])) for cells in under)
 
 
 def _role(cell: Cell) -> str:
@@ -141,6 +163,16 @@ def _role(cell: Cell) -> str:
         if name in names:
             return role
     return ""
+
+
+def _loose_role(cell: Cell) -> str:
+    """What a heading of a few words says of a column of words: Polisregion/kommun."""
+    words = set(re.split(r"[^\w-]+", clean_label(cell).casefold())) - {""}
+    if len(words) > _FEW_WORDS or words & _NUMBERS:
+        return ""
+    if words & _REGIONS:
+        return "region"
+    return "series" if words & _SERIES else ""
 
 
 def _columns(table: Table, row: int) -> Columns:
@@ -223,7 +255,15 @@ def _role_of(table: Table, column: int, row: int, last: int) -> str:
     if all(map(is_year, filled)) and not unit_in(heading_text(table.cell(row, column))):
         return "period"
     numbers = sum(map(looks_like_number, filled))
-    return "number" if numbers * 2 >= len(filled) else "series"
+    if numbers * 2 >= len(filled):
+        return "number"
+    return _loose_role(table.cell(row, column)) or _unnamed_role(column, filled)
+
+
+def _unnamed_role(column: int, labels: Sequence[Cell]) -> str:
+    """The first column without a name holds places when a known one is among them."""
+    known = {clean_label(each).casefold() for each in labels} & _KNOWN_PLACES
+    return "region" if column == 0 and known else "series"
 
 
 def is_year(cell: Cell) -> bool:

@@ -13,6 +13,8 @@ from bra_desk.exchange.statistics.layout import Layout, first_texts
 from bra_desk.exchange.statistics.periods import Period, find_period
 from bra_desk.exchange.tables import SourceFile, Table
 
+#: How the sheet of all municipalities begins; others rank the same numbers.
+_SHEET = _("indikatorer")
 _CODE = re.compile(r"\d{3,4}")
 
 
@@ -38,7 +40,8 @@ def _harvest(file: SourceFile, period: Period | None) -> Harvest:
         period=period or (dated.period if dated is not None else None),
         wanted=_is_municipality,
     )
-    found = ((table, find_columns(table)) for table in file.tables)
+    named = [table for table in file.tables if table.title.casefold().startswith(_SHEET)]
+    found = ((table, find_columns(table)) for table in named or file.tables)
     return rows_of(
         harvest(table, columns, defaults)
         for table, columns in found

@@ -23,6 +23,9 @@ def _has_coded_regions(table: Table) -> bool:
     columns = find_columns(table)
     if columns is None or columns.region is None or not columns.values:
         return False
+    is_plain = columns.headings[columns.region] == "region" and not table.title
+    if is_plain and (columns.period or all(value.period for value in columns.values)):
+        return True  # PxWeb's own small letters; some tables leave the codes out
     under = islice(table.rows, columns.heading_row + 1, columns.heading_row + _TRIED)
     named = [heading_text(row[columns.region]) for row in under if len(row) > columns.region]
     return any(_REGION.fullmatch(name) for name in named)
