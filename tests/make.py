@@ -167,6 +167,7 @@ TYPICAL: dict[str, dict[str, Any]] = {
     },
     "pledge_party": {"position": 0},
     "pledge_measure": {},
+    "measure_change": {"note": "Klar senast flyttas till den 30 juni 2027."},
     "justification": {
         "entry_kind": "agenda_item",
         "entry_token": "example",

@@ -24,6 +24,7 @@ from base import (
     tab,
     when,
 )
+from carried import CARRIED, SINCE_LAST
 from figures import STATISTICS
 from look import LANDSCAPE, PORTRAIT
 from parts import CONTACT, each, head, section, texts
@@ -192,6 +193,7 @@ ATTACHMENTS = when(
 #: What the minutes, and an extract of them, say under an item.
 ITEM_PARTS = (
     RECUSALS,
+    section("ärende.tidigare or ärende.uppföljning", "Sedan förra mötet", CARRIED),
     section("ärende.bakgrund", "Bakgrund", texts("ärende.bakgrund")),
     section(
         "ärende.underlag",
@@ -246,6 +248,7 @@ NOTES = (
     + when("ärenden", paragraph("Heading1", run("Ärenden")))
     + items(
         texts("ärende.bakgrund"),
+        CARRIED,
         texts("ärende.diskussion"),
         each("handling in ärende.underlag", bullet(run("{{ handling }}"))),
         DECISIONS,
@@ -287,7 +290,7 @@ NOTICE = (
     + when(
         "om_ärenden",
         paragraph("Heading1", run("Om ärendena")),
-        each("ärende in om_ärenden", ITEM_HEADING, texts("ärende.bakgrund")),
+        each("ärende in om_ärenden", ITEM_HEADING, texts("ärende.bakgrund"), CARRIED),
     )
     + ATTACHMENTS
     + when(
@@ -382,6 +385,7 @@ def main(folder: Path) -> None:
         ("notes.docx", "Minnesanteckningar", NOTES, VERSION),
         ("notice.docx", "Kallelse", NOTICE, ""),
         ("proof_of_notice.docx", "Anslagsbevis", PROOF, ""),
+        ("since_last.docx", "Sedan förra mötet", SINCE_LAST, ""),
         ("extract.docx", "Protokollsutdrag", EXTRACT, ""),
     ):
         made = document(title, body, header(title), above_footer + footer())

@@ -9,7 +9,7 @@ import pytest
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.minutes import DecisionContent, ItemContent, TaskContent
 from bra_desk.documents.word import check_template, fill
-from tests.documents import after_samples, samples
+from tests.documents import after_samples, carried_samples, samples
 from tests.documents.reading import W, paragraphs, part, rows, said, style_of
 
 CASES = (
@@ -23,6 +23,7 @@ CASES = (
     ("notice", samples.NOTICE),
     ("notice", samples.PLAIN_NOTICE),
     *after_samples.CASES,
+    *carried_samples.CASES,
 )
 PARTS = ("word/document.xml", "word/header.xml", "word/footer.xml", "word/footer1.xml")
 

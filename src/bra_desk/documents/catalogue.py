@@ -15,6 +15,7 @@ from bra_desk.documents.notice import NOTICE_FIELDS, NoticeContent
 from bra_desk.documents.pledges import PLEDGE_FOLLOW_UP_FIELDS, PLEDGES_FIELDS, PledgesContent
 from bra_desk.documents.proof_of_notice import PROOF_OF_NOTICE_FIELDS, ProofOfNoticeContent
 from bra_desk.documents.report import REPORT_FIELDS, ReportContent
+from bra_desk.documents.since_last import SINCE_LAST_FIELDS, SinceLastContent
 from bra_desk.documents.statistics import STATISTICS_FIELDS, StatisticsContent
 from bra_desk.documents.summary import SUMMARY_FIELDS, SummaryContent
 from bra_desk.documents.year_index import YEAR_INDEX_FIELDS, YearIndexContent
@@ -55,6 +56,15 @@ _ALL = (
         content=ProofOfNoticeContent,
         fields=PROOF_OF_NOTICE_FIELDS,
         template="proof_of_notice.docx",
+    ),
+    DocumentKind(
+        name="since_last",
+        title=_("Sedan förra mötet"),
+        about=_("Visar vad som är klart, försenat, ändrat och på gång sedan förra mötet."),
+        needs="meeting",
+        content=SinceLastContent,
+        fields=SINCE_LAST_FIELDS,
+        template="since_last.docx",
     ),
     DocumentKind(
         name="extract",

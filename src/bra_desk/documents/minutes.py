@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from bra_desk.basics.texts import _, full_date, listed, long_date
+from bra_desk.documents.carried import CARRIED_FIELDS, FollowedContent
 from bra_desk.documents.fields import Field, day, hour, lines, parts, time_span
 from bra_desk.documents.origin import Traced
 from bra_desk.documents.people import PersonContent
@@ -77,12 +78,18 @@ class ItemContent(ProceedingsContent, Traced):
     discussion: str = ""
     decisions: tuple[DecisionContent, ...] = ()
     tasks: tuple[TaskContent, ...] = ()
+    #: The item it goes on from, in words; empty for a new one.
+    came_from: str = ""
+    #: Which earlier minutes it names, and what earlier meetings left.
+    carried: tuple[str, ...] = ()
+    followed: tuple[FollowedContent, ...] = ()
 
     @property
     def particulars(self) -> str:
-        """Registration number, presenter and kind on one line, as many as are known."""
+        """Registration number, presenter, kind and origin on one line, as many as are known."""
         presenter = self.presenter and _("Föredragande: {who}").format(who=self.presenter)
-        known = [each for each in (self.diary_number, presenter, self.kind) if each]
+        told = (self.diary_number, presenter, self.kind, self.came_from)
+        known = [each for each in told if each]
         return " · ".join(known)
 
 
@@ -195,6 +202,7 @@ _ITEM = (
     lines(_("underlag"), _("Beslutsunderlagen, ett i taget"), "supporting_documents"),
     lines(_("diskussion"), _("Vad som sades, ett stycke i taget"), "discussion", is_vital=True),
     *PROCEEDINGS_FIELDS,
+    *CARRIED_FIELDS,
     parts(_("beslut"), _("Besluten i ärendet"), "decisions", _DECISION),
     parts(_("uppdrag"), _("Uppdragen i ärendet"), "tasks", _TASK),
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bra_desk.basics.texts import _, counted, full_date, long_date
+from bra_desk.documents.carried import CARRIED_FIELDS, FollowedContent
 from bra_desk.documents.fields import Field, day, hour, lines, parts, time_span
 from bra_desk.documents.origin import Traced
 from bra_desk.documents.people import PersonContent
@@ -26,12 +27,23 @@ class NoticeItem(Traced):
     kind: str = ""
     #: What the meeting should know beforehand; paragraphs end with a line break.
     background: str = ""
+    #: The item it goes on from, in words; empty for a new one.
+    came_from: str = ""
+    #: Which earlier minutes it names, and what earlier meetings left.
+    carried: tuple[str, ...] = ()
+    followed: tuple[FollowedContent, ...] = ()
+
+    @property
+    def is_explained(self) -> bool:
+        """Whether the notice says more about it than its heading."""
+        return bool(self.background.strip() or self.carried or self.followed)
 
     @property
     def particulars(self) -> str:
-        """Kind, registration number and length on one line, as many as are known."""
+        """Kind, registration number, length and origin on one line, as many as are known."""
         length = self.minutes and counted(self.minutes, _("minut"), _("minuter"))
-        return " · ".join(each for each in (self.kind, self.diary_number, length) if each)
+        told = (self.kind, self.diary_number, length, self.came_from)
+        return " · ".join(each for each in told if each)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +84,7 @@ class NoticeContent:
     @property
     def explained(self) -> tuple[NoticeItem, ...]:
         """The items that the notice says more about than their heading."""
-        return tuple(item for item in self.items if item.background.strip())
+        return tuple(item for item in self.items if item.is_explained)
 
     @property
     def sent(self) -> str:
@@ -101,6 +113,7 @@ _ITEM = (
     Field(_("slag"), _("Beslutsärende, information och så vidare"), "kind"),
     Field(_("fakta"), _("Slag, diarienummer och längd på en rad"), "particulars"),
     lines(_("bakgrund"), _("Bakgrunden, ett stycke i taget"), "background"),
+    *CARRIED_FIELDS,
 )
 #: What a template for the notice may ask for.
 NOTICE_FIELDS = (
@@ -119,7 +132,7 @@ NOTICE_FIELDS = (
     Field(_("diarienummer"), _("Mötets diarienummer"), "diary_number"),
     lines(_("text"), _("Texten före föredragningslistan, ett stycke i taget"), "text"),
     parts(_("ärenden"), _("Föredragningslistan"), "items", _ITEM),
-    parts(_("om_ärenden"), _("De ärenden som har en bakgrund"), "explained", _ITEM),
+    parts(_("om_ärenden"), _("De ärenden som kallelsen säger mer om"), "explained", _ITEM),
     lines(_("bilagor"), _("Bilagorna, en i taget"), "attachments"),
     parts(_("kallade"), _("De som kallas"), "called", _CALLED),
     Field(_("avsändare"), _("Den som kallar"), "signed_by"),

@@ -46,6 +46,7 @@ BACKLOG_ITEM = Form(
         ),
         Text("diary_number", _("Diarienummer")),
         LongText("background", _("Bakgrund")),
+        Link("continues", _("Fortsätter från"), to="agenda_item"),
         LongText("notes", _("Anteckningar"), hint=_("Kommer inte med i några dokument.")),
         Part("agenda_items", _("På möten"), form="agenda_item", via="backlog_item"),
     ),

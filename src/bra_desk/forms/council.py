@@ -3,7 +3,8 @@
 from bra_desk.basics.texts import _
 from bra_desk.forms.fields import Choice, Link, LongText, Number, Part, Text
 from bra_desk.forms.form import Form
-from bra_desk.forms.meetings import ITEM_KINDS
+from bra_desk.forms.meetings import CARRIES, ITEM_KINDS
+from bra_desk.model.carrying import Carries
 from bra_desk.model.council import (
     Area,
     AreaType,
@@ -163,5 +164,6 @@ STANDARD_ITEM = Form(
         Text("presenter", _("Föredragande"), column=True),
         Number("minutes", _("Längd"), unit=_("minuter"), most=1440, column=True),
         LongText("background", _("Bakgrund")),
+        Choice("carries", _("Tar med sig"), labels=CARRIES, default=Carries.NOTHING),
     ),
 )

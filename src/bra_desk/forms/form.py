@@ -1,7 +1,9 @@
 """A form: everything that lists, dialogs, files and documents need to know of a kind of entry."""
 
+import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
@@ -35,6 +37,26 @@ class Wish:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Stamp:
+    """A day that follows a choice: set when `field` becomes one of `when`, else taken away."""
+
+    field: str
+    day: str
+    when: frozenset[enum.StrEnum]
+
+    def put(self, values: Values, before: enum.StrEnum | None, today: date) -> Values:
+        """The values with the day as it follows; `before` is the choice until now, None for new.
+
+        A day that a person has written stays, and a choice that stays moves no day.
+        """
+        now = values[self.field]
+        if now not in self.when:
+            return {**values, self.day: None}
+        is_known = values[self.day] is not None or now == before
+        return values if is_known else {**values, self.day: today}
+
+
+@dataclass(frozen=True, kw_only=True)
 class Form:
     """A kind of entry as a person meets it."""
 
@@ -56,6 +78,7 @@ class Form:
     twin: str = ""
     #: The questions a list is often asked; without any it asks what is late and what is missing.
     views: tuple[View, ...] = ()
+    stamps: tuple[Stamp, ...] = ()
     #: Whether a register has at most one entry of the kind.
     single: bool = False
     #: Whether the Swedish noun is neuter: "Nytt möte", but "Ny åtgärd".

@@ -2,9 +2,10 @@
 
 from bra_desk.basics.texts import _
 from bra_desk.forms.fields import Choice, Clock, Date, Link, LongText, Number, Part, Text, YesNo
-from bra_desk.forms.form import Form, Values, Wish, not_before
+from bra_desk.forms.form import Form, Stamp, Values, Wish, not_before
 from bra_desk.forms.people import SEAT_ROLES
 from bra_desk.model.approval import ApprovalMethod
+from bra_desk.model.carrying import Carries
 from bra_desk.model.meetings import (
     AgendaItem,
     Attendance,
@@ -40,6 +41,12 @@ ITEM_KINDS = {
     ItemKind.QUESTION: _("Fråga"),
     ItemKind.BREAK: _("Paus"),
 }
+CARRIES = {
+    Carries.NOTHING: _("Ingenting"),
+    Carries.PREVIOUS_MINUTES: _("Föregående protokoll"),
+    Carries.FOLLOW_UP: _("Uppföljning av beslut"),
+    Carries.BOTH: _("Föregående protokoll och uppföljning av beslut"),
+}
 PRESENCES = {
     Presence.NOT_NOTED: _("Inte noterad"),
     Presence.PRESENT: _("Närvarande"),
@@ -56,6 +63,8 @@ PROGRESS = {
     Progress.DONE: _("Klart"),
     Progress.DROPPED: _("Struket"),
 }
+#: When something that was to be done is over.
+_CLOSED = Stamp(field="progress", day="done_on", when=frozenset({Progress.DONE, Progress.DROPPED}))
 
 
 def _is_open(values: Values) -> bool:
@@ -192,6 +201,8 @@ AGENDA_ITEM = Form(
         LongText("discussion", _("Diskussion")),
         LongText("proposition_order", _("Propositionsordning")),
         Link("backlog_item", _("Ur ärendebanken"), to="backlog_item"),
+        Choice("carries", _("Tar med sig"), labels=CARRIES, default=Carries.NOTHING),
+        Link("continues", _("Fortsätter från"), to="agenda_item"),
         Part("decisions", _("Beslut"), form="decision", via="agenda_item"),
         Part("tasks", _("Uppdrag"), form="task", via="agenda_item"),
     ),
@@ -217,12 +228,16 @@ DECISION = Form(
         Link("executor", _("Genomförs av"), to="organisation", column=True),
         Date("due_on", _("Senast"), column=True),
         Choice("progress", _("Läge"), labels=PROGRESS, default=Progress.OPEN, column=True),
+        Date("done_on", _("Klart eller struket den")),
+        LongText("report", _("Återrapport"), hint=_("Vad som kom ut av beslutet.")),
         LongText("dispatch_to", _("Skickas till"), hint=_("En mottagare per rad.")),
         Link("agenda_item", _("Ärende"), to="agenda_item", required=True, column=True),
         Number("position", _("Ordning")),
         Part("measures", _("Åtgärder"), form="measure", via="decision"),
         Part("dispatches", _("Expediering"), form="dispatch", via="decision"),
+        Part("changes", _("Ändrade åtgärder"), form="measure_change", via="decision"),
     ),
+    stamps=(_CLOSED,),
     wishes=(
         Wish(field="executor", text=_("saknar någon som genomför det"), applies=_is_to_be_done),
         Wish(field="due_on", text=_("saknar datum"), applies=_is_to_be_done),
@@ -244,10 +259,11 @@ TASK = Form(
         Text("who", _("Person eller funktion"), column=True),
         Date("due_on", _("Senast"), column=True),
         Choice("progress", _("Läge"), labels=PROGRESS, default=Progress.OPEN, column=True),
-        Date("done_on", _("Klart den")),
+        Date("done_on", _("Klart eller struket den")),
         LongText("report", _("Återrapport")),
         Link("agenda_item", _("Ärende"), to="agenda_item", required=True, column=True),
         Number("position", _("Ordning")),
     ),
+    stamps=(_CLOSED,),
     wishes=(Wish(field="due_on", text=_("saknar datum"), applies=_is_open),),
 )

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bra_desk.basics.texts import MONTHS, _
@@ -28,6 +29,11 @@ class BacklogItem(Entry):
     diary_number: Mapped[str] = mapped_column(default="")
     background: Mapped[str] = mapped_column(default="")
     notes: Mapped[str] = mapped_column(default="")
+    #: The item of a meeting that it goes on from; None when it is new. Items point back at the
+    #: backlog, so tables are put in order without this link.
+    continues_id: Mapped[int | None] = mapped_column(
+        ForeignKey("agenda_item.id", use_alter=True), default=None, index=True
+    )
     title_key: Mapped[str | None] = sort_key("title")
 
 

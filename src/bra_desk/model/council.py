@@ -6,6 +6,7 @@ from sqlalchemy import CheckConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bra_desk.model.base import Entry, belongs_to, refers_to, sort_key
+from bra_desk.model.carrying import Carries
 from bra_desk.model.meetings import ItemKind, NumberingRule
 
 
@@ -131,3 +132,5 @@ class StandardItem(Entry):
     #: Expected length in minutes; None when not said.
     minutes: Mapped[int | None] = mapped_column(default=None)
     background: Mapped[str] = mapped_column(default="")
+    #: What it brings along from earlier meetings by itself.
+    carries: Mapped[Carries] = mapped_column(default=Carries.NOTHING)

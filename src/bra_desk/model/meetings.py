@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from bra_desk.model.approval import ApprovalMethod
 from bra_desk.model.base import Entry, belongs_to, refers_to, sort_key
+from bra_desk.model.carrying import Carries
 from bra_desk.model.people import SeatRole
 
 
@@ -149,6 +150,10 @@ class AgendaItem(Entry):
     supporting_documents: Mapped[str] = mapped_column(default="")
     #: The entry of the backlog it was taken from; None when it was written for the meeting.
     backlog_item_id: Mapped[int | None] = refers_to("backlog_item")
+    #: What it brings along from earlier meetings by itself.
+    carries: Mapped[Carries] = mapped_column(default=Carries.NOTHING)
+    #: The item of an earlier meeting that it goes on from; None when it is new.
+    continues_id: Mapped[int | None] = refers_to("agenda_item")
     discussion: Mapped[str] = mapped_column(default="")
     #: In which order the chair put the proposals to the meeting, in words; formal minutes tell it.
     proposition_order: Mapped[str] = mapped_column(default="")
@@ -166,6 +171,10 @@ class Decision(Entry):
     executor_id: Mapped[int | None] = refers_to("organisation")
     due_on: Mapped[date | None] = mapped_column(default=None)
     progress: Mapped[Progress] = mapped_column(default=Progress.OPEN)
+    #: The day it was done or dropped; None while it is open, and where nobody knows.
+    done_on: Mapped[date | None] = mapped_column(default=None)
+    #: What came of it, as it was told a later meeting.
+    report: Mapped[str] = mapped_column(default="")
     #: Who receives the decision (expedieras till), one a line.
     dispatch_to: Mapped[str] = mapped_column(default="")
     text_key: Mapped[str | None] = sort_key("text")
@@ -184,6 +193,7 @@ class Task(Entry):
     who: Mapped[str] = mapped_column(default="")
     due_on: Mapped[date | None] = mapped_column(default=None)
     progress: Mapped[Progress] = mapped_column(default=Progress.OPEN)
+    #: The day it was done or dropped; None while it is open, and where nobody knows.
     done_on: Mapped[date | None] = mapped_column(default=None)
     report: Mapped[str] = mapped_column(default="")
     what_key: Mapped[str | None] = sort_key("what")

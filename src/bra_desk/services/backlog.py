@@ -17,7 +17,15 @@ from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
 
 #: What an item and its entry in the backlog both have.
-_SHARED: Final = ("title", "item_kind", "presenter", "minutes", "background", "diary_number")
+_SHARED: Final = (
+    "title",
+    "item_kind",
+    "presenter",
+    "minutes",
+    "background",
+    "diary_number",
+    "continues",
+)
 
 
 def backlog_rows(register: Register) -> list[Row]:
@@ -60,15 +68,20 @@ def put_on_in(session: Session, meeting_id: int, backlog_id: int) -> int:
     opened_in(session, "meeting", meeting_id)
     opened_in(session, "backlog_item", backlog_id)
     entry = reads.stored(session, "backlog_item", {"id": backlog_id})[0]
-    kinds = [
-        each.values["item_kind"]
-        for each in reads.stored(session, "agenda_item", {"meeting": meeting_id})
-    ]
-    place = kinds.index(ItemKind.QUESTION) if ItemKind.QUESTION in kinds else len(kinds)
+    place = place_before_questions(session, meeting_id)
     values: dict[str, Any] = {name: entry.values[name] for name in _SHARED}
     whole = FORMS["agenda_item"].empty() | values | {"backlog_item": backlog_id}
     reasons = privacy.reasons_of(session, "backlog_item", entry.token)
     return put_in(session, meeting_id, whole, place, reasons)
+
+
+def place_before_questions(session: Session, meeting_id: int) -> int:
+    """Where a new item goes on an agenda: before its questions, which by custom are last."""
+    kinds = [
+        each.values["item_kind"]
+        for each in reads.stored(session, "agenda_item", {"meeting": meeting_id})
+    ]
+    return kinds.index(ItemKind.QUESTION) if ItemKind.QUESTION in kinds else len(kinds)
 
 
 def put_back(register: Register, item_id: int) -> int:

@@ -124,6 +124,9 @@ def save_in(
     """The same, inside an act under way."""
     settled = _with_place(session, form, values, is_new=id is None)
     entity = None if id is None else opened_in(session, form.kind, id, version)
+    for stamp in form.stamps:
+        before = None if entity is None else getattr(entity, stamp.field)
+        settled = stamp.put(settled, before, clock.today())
     grounds = privacy.grounds(session, form.kind, entity.token if entity else "", reasons)
     problems = form.problems(settled, grounds.allows) | form.circles(settled, id)
     problems = problems or twin_problems(session, form, settled, id)

@@ -12,6 +12,7 @@ from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.form import Form
 from bra_desk.services import meeting_view
+from bra_desk.services.carrying import carry_over_in
 from bra_desk.services.findings import name
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.services.privacy import Found, findings_in
@@ -117,6 +118,11 @@ def _placed(session: Session, meeting: MeetingView) -> Iterator[tuple[str, Found
         for kind, entry in below[item.id]:
             for found, fragment in _in_entry(session, FORMS[kind], entry):
                 yield name(item), found, fragment
+    told = carry_over_in(session, meeting).followed
+    for kind in ("decision", "task"):
+        yield from _of_kind(
+            session, kind, {"id": [each.id for each in told if each.kind == kind]}, {}
+        )
 
 
 def _below(session: Session, meeting: MeetingView) -> dict[int, list[tuple[str, Stored]]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bra_desk.basics.texts import _, counted, listed
+from bra_desk.model.carrying import Carries
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import ItemKind, Presence, Progress
 from bra_desk.model.people import SeatRole
@@ -104,13 +105,17 @@ def _officers(meeting: MeetingView, roles: set[SeatRole]) -> Iterator[str]:
         yield _("{people} saknas.").format(people=counted(lacking, _("justerare"), _("justerare")))
 
 
+def _carries(item: ItemView) -> bool:
+    return item.values["carries"] is not Carries.NOTHING
+
+
 def _item(item: ItemView, *, is_notes: bool) -> Iterator[str]:
     kind, values = item.values["item_kind"], item.values
     if kind is ItemKind.BREAK:
         return
     if kind is ItemKind.DECISION and not item.decisions and not is_notes:
         yield _("{item} saknar beslut.").format(item=name(item))
-    elif not item.is_written and not values["background"]:
+    elif not (item.is_written or values["background"] or _carries(item)):
         yield _("{item} har ingen text.").format(item=name(item))
     for task in item.tasks:
         if task.values["progress"] is not Progress.OPEN:

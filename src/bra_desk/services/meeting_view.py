@@ -6,7 +6,7 @@ from datetime import date, time
 from typing import Any
 
 from bra_desk.basics.errors import EntryMissing
-from bra_desk.basics.texts import _, clock, full_date
+from bra_desk.basics.texts import NBSP, _, clock, full_date
 from bra_desk.model.approval import ApprovalState, state_of
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import (
@@ -18,6 +18,7 @@ from bra_desk.model.meetings import (
 )
 from bra_desk.model.series import flaws
 from bra_desk.services import series
+from bra_desk.services.continuing import came_from, went_to
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.proceedings_view import Proceedings, proceedings_in
 from bra_desk.storage import reads
@@ -54,6 +55,10 @@ class ItemView:
     def name(self) -> str:
         """How a sentence names it: § 4, or its heading when it has no number."""
         return self.number.rstrip(".") or f"\u201d{self.values['title']}\u201d"
+
+    #: Where it comes from and where it went on, in words; empty when it does neither.
+    came_from: str = ""
+    went_to: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,6 +164,16 @@ def title(meeting: dict[str, Any], body: dict[str, Any]) -> str:
     return f"{name} {meeting['number']}/{meeting['held_on'].year}"
 
 
+def paragraphs(meeting: MeetingView) -> str:
+    """From which paragraph to which; empty without a sign for paragraphs."""
+    numbers = [item.number for item in meeting.items if item.number]
+    sign = meeting.body["numbering_sign"]
+    if not numbers or not sign:
+        return ""
+    first, last = (number.rpartition(NBSP)[2] for number in (numbers[0], numbers[-1]))
+    return numbers[0] if first == last else f"{sign}{sign}{NBSP}{first}\u2013{last}"
+
+
 def when(meeting: dict[str, Any]) -> str:
     """The day and the hours of a meeting, in words."""
     held_on: date = meeting["held_on"]
@@ -175,11 +190,14 @@ def _items(
 ) -> tuple[ItemView, ...]:
     rows = rows_in(session, "agenda_item", {"meeting": meeting.id})
     ids = [row.id for row in rows]
-    decisions = _by_item(rows_in(session, "decision", {"agenda_item": ids}))
+    decided = rows_in(session, "decision", {"agenda_item": ids})
+    decisions = _by_item(decided)
     tasks = _by_item(rows_in(session, "task", {"agenda_item": ids}))
     proceedings = proceedings_in(session, ids)
     marks = _by_item(rows_in(session, "secrecy_mark", {"agenda_item": ids}))
     numbers = item_numbers([row.values["item_kind"] for row in rows], first_number)
+    came = came_from(session, rows, meeting.values["held_on"])
+    went = went_to(session, rows, decided, meeting.values["held_on"])
     times = item_times(meeting.values["starts_at"], [row.values["minutes"] for row in rows])
     return tuple(
         ItemView(
@@ -193,6 +211,8 @@ def _items(
             tasks=tasks(row.id),
             proceedings=proceedings(row.id),
             secrecy=marks(row.id),
+            came_from=came.get(row.id, ""),
+            went_to=went.get(row.id, ""),
         )
         for row, number, starts_at in zip(rows, numbers, times, strict=True)
     )

@@ -174,7 +174,7 @@ def _next_number(session: Session, body_id: int, year: int) -> int:
 
 
 def _copy_standard_agenda(session: Session, meeting_id: int, body_id: int) -> None:
-    copied = ("title", "item_kind", "presenter", "minutes", "background")
+    copied = ("title", "item_kind", "presenter", "minutes", "background", "carries")
     for place, each in enumerate(reads.stored(session, "standard_item", {"body": body_id})):
         values = {name: each.values[name] for name in copied}
         values |= {"meeting": meeting_id, "position": place}

@@ -1,9 +1,11 @@
 """Gathers what the papers of a meeting say: notice, minutes and notes."""
 
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeVar
 
-from bra_desk.basics.texts import NBSP, _
+from bra_desk.basics.texts import _
 from bra_desk.documents.minutes import (
     AttendanceGroup,
     AttendeeContent,
@@ -24,12 +26,15 @@ from bra_desk.model.meetings import ItemKind, MeetingStatus, Presence, Progress
 from bra_desk.model.people import SeatRole
 from bra_desk.services import meeting_view, versions
 from bra_desk.services.attendance import DECIDING
+from bra_desk.services.carried_words import told_by
+from bra_desk.services.carrying import carried_by
 from bra_desk.services.entries import Row
 from bra_desk.services.formal_minutes import formal_name, proceedings_of
 from bra_desk.services.meeting_view import ItemView, MeetingView
 from bra_desk.storage import reads
 from bra_desk.storage.register import Session
 
+T = TypeVar("T", NoticeItem, ItemContent)
 _OFFICERS = (SeatRole.COORDINATOR, SeatRole.SECRETARY, SeatRole.OTHER)
 
 
@@ -42,7 +47,7 @@ def notice(session: Session, meeting_id: int) -> NoticeContent:
     return NoticeContent(
         **_head(session, meeting),
         text=meeting.values["notice_text"],
-        items=tuple(_notice_item(item) for item in meeting.items),
+        items=_with_carried(session, meeting, _notice_item),
         attachments=_lines(meeting.values["attachments"]),
         called=tuple(_called(row) for row in meeting.attendees),
         signed_by="" if caller is None else caller.values["name"],
@@ -75,8 +80,8 @@ def minutes_of(session: Session, meeting: MeetingView) -> MinutesContent:
         approved_on=meeting.values["approved_on"],
         standing=versions.standing(meeting),
         corrections=tuple(versions.corrections(meeting)),
-        paragraphs=_paragraphs(meeting),
-        items=tuple(_item(meeting, item) for item in meeting.items),
+        paragraphs=meeting_view.paragraphs(meeting),
+        items=_with_carried(session, meeting, partial(_item, meeting)),
         attachments=_lines(meeting.values["attachments"]),
         next_meeting=_next_meeting(session, meeting),
     )
@@ -92,7 +97,7 @@ def proof_of_notice(session: Session, meeting_id: int) -> ProofOfNoticeContent:
     announced = values["announced_on"]
     return ProofOfNoticeContent(
         **{name: head[name] for name in (*copied, "contact")},
-        paragraphs=_paragraphs(meeting),
+        paragraphs=meeting_view.paragraphs(meeting),
         approved_on=values["approved_on"],
         version="" if seal is None else versions.version_line(seal.number, None, seal.chain_head),
         kept_at=values["kept_at"],
@@ -119,6 +124,14 @@ def _head(session: Session, meeting: MeetingView) -> dict[str, Any]:
         "title": meeting.title,
         "contact": tuple(filter(None, (settings[name] for name in ("address", "email", "phone")))),
     }
+
+
+def _with_carried(
+    session: Session, meeting: MeetingView, told: Callable[[ItemView], T]
+) -> tuple[T, ...]:
+    """The items as a paper tells them, each with what it brings along from earlier meetings."""
+    carry, held_on = carried_by(session, meeting), meeting.values["held_on"]
+    return tuple(replace(told(item), **told_by(item, carry, held_on)) for item in meeting.items)
 
 
 def _notice_item(item: ItemView) -> NoticeItem:
@@ -239,16 +252,6 @@ def _remarks(row: Row, numbers: dict[int, str], names: dict[int, str]) -> list[s
     if values["remote"]:
         found.append(_("på distans"))
     return [*found, values["note"]] if values["note"] else found
-
-
-def _paragraphs(meeting: MeetingView) -> str:
-    """From which paragraph to which; empty without a sign for paragraphs."""
-    numbers = [item.number for item in meeting.items if item.number]
-    sign = meeting.body["numbering_sign"]
-    if not numbers or not sign:
-        return ""
-    first, last = (number.rpartition(NBSP)[2] for number in (numbers[0], numbers[-1]))
-    return numbers[0] if first == last else f"{sign}{sign}{NBSP}{first}\u2013{last}"
 
 
 def _next_meeting(session: Session, meeting: MeetingView) -> str:

@@ -22,6 +22,7 @@ from bra_desk.services import (
     minutes,
     plan_paper,
     reports,
+    since_last,
     statistics_papers,
     summaries,
     year_papers,
@@ -56,6 +57,8 @@ class _OfMeeting:
 
     collect: Callable[[Session, int], Any]
     findings: Callable[[MeetingView], list[str]]
+    #: The kinds of entry, beside those of the meeting, whose texts may stand in it.
+    kinds: tuple[str, ...] = ()
 
 
 _OF_MEETING: Final[Mapping[str, _OfMeeting]] = {
@@ -70,6 +73,9 @@ _OF_MEETING: Final[Mapping[str, _OfMeeting]] = {
     ),
     "decision_list": _OfMeeting(
         collect=year_papers.meeting_decisions, findings=year_papers.list_findings
+    ),
+    "since_last": _OfMeeting(
+        collect=since_last.since_last, findings=lambda _meeting: [], kinds=since_last.KINDS
     ),
     "summary": _OfMeeting(collect=summaries.summary, findings=summaries.summary_findings),
 }
@@ -125,6 +131,7 @@ def _of_meeting(session: Session, kind: DocumentKind, id: int, _year: int) -> To
         name=name,
         meetings=(meeting,),
         findings=tuple(source.findings(meeting)),
+        kinds=source.kinds,
         sealed_meeting=id,
         is_sealed=is_sealed,
     )

@@ -18,6 +18,9 @@ FINAL: Final = "final: a seal is never changed or taken away"
 
 _OF_ITEM: Final = "(SELECT i.meeting_id FROM agenda_item AS i WHERE i.id = {row}.agenda_item_id)"
 
+#: What becomes of a decision or a task is told later meetings, not the one that is sealed.
+_FOLLOWED_UP: Final = frozenset({"progress", "done_on", "report"})
+
 
 def _of_part(table: str, link: str) -> str:
     """SQL for the meeting of a row that is a part of a row under an item."""
@@ -63,10 +66,8 @@ SEALED_TABLES: Final = (
     SealedTable(
         name="agenda_item", meeting="{row}.meeting_id", left_open=frozenset({"backlog_item_id"})
     ),
-    SealedTable(name="decision", meeting=_OF_ITEM, left_open=frozenset({"progress"})),
-    SealedTable(
-        name="task", meeting=_OF_ITEM, left_open=frozenset({"progress", "done_on", "report"})
-    ),
+    SealedTable(name="decision", meeting=_OF_ITEM, left_open=_FOLLOWED_UP),
+    SealedTable(name="task", meeting=_OF_ITEM, left_open=_FOLLOWED_UP),
     *(
         SealedTable(name=each, meeting=_OF_ITEM)
         for each in ("recusal", "proposal", "vote", "reservation", "statement")

@@ -275,6 +275,7 @@ class DocumentDialog(QDialog):
             "notice": _("Kallelsen är sparad"),
             "minutes": _("Protokollet är sparat"),
             "notes": _("Anteckningarna är sparade"),
+            "since_last": _("Sedan förra mötet är sparat"),
             "proof_of_notice": _("Anslagsbeviset är sparat"),
             "extract": _("Utdraget är sparat"),
             "dispatch_list": _("Expedieringslistan är sparad"),

@@ -16,6 +16,7 @@ NOT_DETAILS: Final = (
     "background",
     "discussion",
     "backlog_item",
+    "continues",
     "proposition_order",
 )
 
@@ -28,5 +29,7 @@ def details_of(item: ItemView) -> str:
         _("Föredragande: {who}").format(who=values["presenter"]) if values["presenter"] else "",
         texts["item_kind"],
         counted(values["minutes"], _("minut"), _("minuter")) if values["minutes"] else "",
+        item.came_from,
+        item.went_to,
     ]
     return " · ".join(part for part in parts if part)

@@ -24,6 +24,7 @@ from bra_desk.ui.pages.lock_line import LockLine
 from bra_desk.ui.pages.meeting_after import MeetingAfter
 from bra_desk.ui.pages.meeting_attendance import AttendancePanel
 from bra_desk.ui.pages.meeting_backlog import MeetingBacklog
+from bra_desk.ui.pages.meeting_carrying import MeetingCarrying
 from bra_desk.ui.pages.meeting_header import MeetingHeader
 from bra_desk.ui.pages.meeting_item import ItemPanel
 from bra_desk.ui.pages.meeting_sharing import MeetingSharing
@@ -33,6 +34,9 @@ from bra_desk.ui.pages.meeting_zoom import MeetingZoom
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
 
+_WRITTEN: Final = {"meeting", "agenda_item", "decision", "task", "attendance", "ballot"}
+_AROUND: Final = {"body", "organisation", "backlog_item", "measure", "measure_change"}
+_FORMAL: Final = {"secrecy_mark", "private_name", *proceedings_view.KINDS, "proposal_support"}
 _ATTENDANCE_KEY: Final = Qt.Key.Key_F6
 #: A page narrower or lower than this shows less around what is written.
 _COMPACT: Final = 500
@@ -42,10 +46,7 @@ class MeetingPage(Page):
     """One meeting; everything in it is saved as it is written."""
 
     wants_room: ClassVar = True
-    kinds: ClassVar = frozenset(
-        {"meeting", "agenda_item", "decision", "task", "attendance", "body", "organisation"}
-        | {"secrecy_mark", "private_name", *proceedings_view.KINDS, "proposal_support", "ballot"}
-    )
+    kinds: ClassVar = frozenset(_WRITTEN | _AROUND | _FORMAL)
 
     def __init__(self, desk: "Desk", meeting_id: int) -> None:
         super().__init__(desk, _("Möte"))
@@ -57,11 +58,10 @@ class MeetingPage(Page):
         self.item = ItemPanel(desk)
         self.attendance = AttendancePanel(desk)
         backlog = MeetingBacklog(self, self.settle, self.agenda.current_item)
-        sharing = MeetingSharing(self, self.settle)
         after = MeetingAfter(self, self.settle, self.write_paper, self.agenda.current_item)
-        self._steps = MeetingSteps(
-            desk, self.settle, self.write_paper, backlog.steps, sharing.steps, after=after
-        )
+        sharing = MeetingSharing(self, self.settle)
+        around = (MeetingCarrying(self, desk, self.settle), backlog.steps, sharing.steps)
+        self._steps = MeetingSteps(desk, self.settle, self.write_paper, *around, after=after)
         self.head = MeetingHeader(self.header, self._steps, self.toggle_attendance)
         self.lock_line = LockLine()
         self._lay_out()

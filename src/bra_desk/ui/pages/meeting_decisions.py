@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from bra_desk.basics.texts import _, counted, long_date
 from bra_desk.model.meetings import DecisionType, ItemKind
 from bra_desk.services import meetings
+from bra_desk.services.measure_changes import measures_of
 from bra_desk.services.meeting_view import DecisionView, ItemView
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.autosave import Autosave
 from bra_desk.ui.kit.cards import button, label
 from bra_desk.ui.kit.saved_text import SavedText
+from bra_desk.ui.pages.decision_measures import MeasureLinks, measure_button
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -28,6 +30,7 @@ class DecisionField(QFrame):
         super().__init__()
         theme.dress(self, "decision")
         self._desk = desk
+        self._autosave = autosave
         self._item_id = item_id
         self.id: int | None = None
         self.text = SavedText(autosave, _("Beslut"), self._write, is_emptied_when_left=True)
@@ -39,14 +42,18 @@ class DecisionField(QFrame):
         self._more.setToolTip(
             _("Vem som genomför beslutet, när det ska vara klart och vart det skickas")
         )
+        self.measures = MeasureLinks(desk)
+        self._measure = measure_button(desk, self._saved)
         foot = QHBoxLayout()
         foot.addWidget(self._details, 1)
+        foot.addWidget(self._measure)
         foot.addWidget(self._more)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.MEDIUM, 0, 0, 0)
         column.setSpacing(theme.HAIR)
         column.addWidget(self.text)
         column.addLayout(foot)
+        column.addWidget(self.measures)
         self.setFocusProxy(self.text)
         self.text.editor.written.connect(self._show_more)
         self._show_more()
@@ -68,7 +75,13 @@ class DecisionField(QFrame):
         self.id = meetings.write_decision(register, self._item_id, self.id, text, reason)
 
     def _show_more(self) -> None:
-        self._more.setEnabled(self.id is not None or bool(self.text.text().strip()))
+        is_there = self.id is not None or bool(self.text.text().strip())
+        self._more.setEnabled(is_there)
+        self._measure.setEnabled(is_there)
+
+    def _saved(self) -> int | None:
+        """The decision's number once all that is written is saved; None when it cannot be."""
+        return self.id if self._autosave.flush() else None
 
 
 class DecisionSection(QWidget):
@@ -111,9 +124,11 @@ class DecisionSection(QWidget):
                 self.fields.remove(field)
                 self._drop(field)
         shown = {field.id: field for field in self.fields}
+        measures = measures_of(self._desk.register, list(known)) if known else {}
         for place, decision in enumerate(item.decisions):
             field = shown.get(decision.id) or self._make(place)
             field.show_decision(decision)
+            field.measures.show_measures(measures.get(decision.id, []))
         for field in self.fields:
             field.text.editor.setReadOnly(self._is_locked)
         if (
@@ -128,11 +143,16 @@ class DecisionSection(QWidget):
         self._is_locked = is_locked
         self._add.setVisible(not is_locked)
 
-    def add(self) -> None:
-        """Put the cursor in an empty decision, a new one unless one stands empty."""
+    def add(self, text: str = "") -> None:
+        """Put the cursor in an empty decision, a new one unless one stands empty; `text` fills it.
+
+        The text is saved with all that is being written.
+        """
         empty = [field for field in self.fields if not field.text.text().strip()]
         field = empty[0] if empty else self._make(len(self.fields))
         field.setFocus()
+        if text:
+            field.text.editor.rewrite(text)
 
     def _make(self, place: int) -> DecisionField:
         assert self._item is not None

@@ -21,11 +21,13 @@ from bra_desk.ui.kit.saved_text import SavedLine, SavedText
 from bra_desk.ui.kit.scrolling import scrolled
 from bra_desk.ui.pages.item_words import KEYS, NOT_DETAILS, READING_KEYS, details_of
 from bra_desk.ui.pages.meeting_decisions import DecisionSection
+from bra_desk.ui.pages.meeting_follow_up import FollowUpSection
 from bra_desk.ui.pages.meeting_proceedings import ProceedingsSection
 from bra_desk.ui.pages.meeting_tasks import TaskSection
 from bra_desk.ui.pages.phrase_menu import PhraseMenu, writing_within
 from bra_desk.ui.pages.secrecy_dialog import SecrecyDialog
 from bra_desk.ui.pages.secrecy_line import SecrecyLine
+from bra_desk.ui.pages.taken_text import marked_in
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -57,6 +59,7 @@ class ItemPanel(QFrame):
         self.item = item
         for field, name in self._texts():
             field.begin(item.values[name])
+        self.follow_up.begin(item)
         self.decisions.begin(item)
         if self.meeting is not None:
             self.proceedings.begin(self.meeting, item)
@@ -69,6 +72,7 @@ class ItemPanel(QFrame):
         self.item = item
         for field, name in self._texts():
             field.refresh(item.values[name])
+        self.follow_up.refresh(item)
         self.decisions.refresh(item)
         if self.meeting is not None:
             self.proceedings.refresh(self.meeting, item)
@@ -79,16 +83,15 @@ class ItemPanel(QFrame):
         """Leave the item to be read only, or let it be written again."""
         for field, _name in self._texts():
             field.editor.setReadOnly(is_locked)
-        self.decisions.set_locked(is_locked=is_locked)
-        self.proceedings.set_locked(is_locked=is_locked)
-        self.tasks.set_locked(is_locked=is_locked)
+        for part in (self.follow_up, self.decisions, self.proceedings, self.tasks):
+            part.set_locked(is_locked=is_locked)
         self._change.setVisible(not is_locked)
         self.phrase_button.setEnabled(not is_locked)
         self._keys.setText(READING_KEYS if is_locked else KEYS)
 
     def settle(self) -> bool:
         """Save everything, the line of a task half written too; whether nothing is left."""
-        return self.tasks.line.settle() and self.autosave.flush()
+        return self.tasks.line.settle() and self.follow_up.settle() and self.autosave.flush()
 
     def rename(self) -> None:
         """Put the cursor in the title with all of it marked."""
@@ -102,14 +105,14 @@ class ItemPanel(QFrame):
         (empty[0] if empty else self.discussion).setFocus()
 
     def add_decision(self) -> None:
-        """Put the cursor in an empty decision; a break has none."""
+        """Put the cursor in a decision: of the marked text, or an empty one; a break has none."""
         if not self._is_break():
-            self.decisions.add()
+            self.decisions.add(marked_in((self.discussion, self.background)))
 
     def add_task(self) -> None:
-        """Put the cursor where a new task is written; a break has none."""
+        """Put the cursor in a task: of the marked text, or an empty one; a break has none."""
         if not self._is_break():
-            self.tasks.line.setFocus()
+            self.tasks.line.begin(marked_in((self.discussion, self.background)))
             self._scroll.ensureWidgetVisible(self.tasks.line)
 
     def add_proceeding(self) -> None:
@@ -142,7 +145,8 @@ class ItemPanel(QFrame):
     @property
     def holds_unsaved(self) -> bool:
         """Whether something written here would be lost if the program ended now."""
-        return not self.autosave.is_clean or self.tasks.line.is_unfinished
+        held = (self.follow_up.holds_unsaved, self.tasks.line.is_unfinished)
+        return not self.autosave.is_clean or any(held)
 
     @property
     def trouble(self) -> str:
@@ -174,6 +178,7 @@ class ItemPanel(QFrame):
         theme.dress(self.title.editor, "headline")
         self.background = SavedText(self.autosave, _("Bakgrund"), self._writer("background"))
         self.discussion = SavedText(self.autosave, _("Diskussion"), self._writer("discussion"))
+        self.follow_up = FollowUpSection(self._desk)
         self.decisions = DecisionSection(self._desk, self.autosave)
         self.decisions.details_asked.connect(lambda number: self._open("decision", number))
         self.proceedings = ProceedingsSection(self._desk, self.autosave)
@@ -225,18 +230,16 @@ class ItemPanel(QFrame):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, theme.SMALL, 0)
         column.setSpacing(theme.SMALL)
-        self._headings: list[QWidget] = []
+        column.addWidget(self.follow_up)
         for heading, section in (
             (_("Bakgrund"), self.background),
             (_("Diskussion"), self.discussion),
             (_("Beslut"), self.decisions),
             (_("Uppdrag"), self.tasks),
         ):
-            shown = label(heading, "heading")
-            column.addWidget(shown)
+            column.addWidget(label(heading, "heading"))
             column.addWidget(section)
             column.addSpacing(theme.MEDIUM)
-            self._headings.append(shown)
             if section is self.decisions:
                 column.addWidget(self.proceedings)
                 column.addSpacing(theme.MEDIUM)

@@ -12,6 +12,7 @@ from bra_desk.services import entries, meetings, papers
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.pages.approval_steps import ApprovalSteps, Step
+from bra_desk.ui.pages.meeting_carrying import MeetingCarrying
 from bra_desk.ui.pages.meeting_secrecy import MeetingSecrecy
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class MeetingSteps:
         desk: "Desk",
         settle: Callable[[], bool],
         write_paper: Callable[[str], object],
+        carrying: MeetingCarrying,
         *others: StepsOf,
         after: "MeetingAfter",
     ) -> None:
@@ -39,6 +41,7 @@ class MeetingSteps:
         self._settle = settle
         self._write_paper = write_paper
         self._approval = ApprovalSteps(desk, settle, write_paper)
+        self._carrying = carrying
         self._others = others
         self._after = after
         self._secrecy = MeetingSecrecy(desk, settle)
@@ -77,12 +80,16 @@ class MeetingSteps:
 
     def _all(self, meeting: MeetingView) -> tuple[Step | None, ...]:
         change = (_("Mötets uppgifter …"), lambda: self._change(meeting))
-        notice, records = self._paper("notice"), (self._paper("minutes"), self._paper("notes"))
+        notice, carrying = self._paper("notice"), self._carrying.steps(meeting)
+        records = tuple(map(self._paper, ("minutes", "notes", "since_last")))
         approving = self._approval.steps(meeting)
         lasting = (None, *self._secrecy.steps(meeting))
         if meeting.is_sealed:
             after = self._after.steps(meeting)
-            return (change, None, notice, *records, None, *after, None, *approving, *lasting)
+            return (
+                *(change, None, notice, *records, None, *after),
+                *(None, *approving, *carrying, *lasting),
+            )
         return (
             change,
             None,
@@ -96,6 +103,7 @@ class MeetingSteps:
             (_("Starta mötet"), lambda: self._start(meeting)),
             (_("Avsluta mötet"), lambda: self._end(meeting)),
             (_("Ställ in mötet"), lambda: self._set(meeting, MeetingStatus.CANCELLED)),
+            *carrying,
             *(step for other in self._others for step in (None, *other(meeting))),
             *lasting,
         )
@@ -105,6 +113,7 @@ class MeetingSteps:
             "notice": _("Skapa kallelse"),
             "minutes": _("Skapa protokoll"),
             "notes": _("Skapa anteckningar"),
+            "since_last": _("Skapa sedan förra mötet"),
             "proof_of_notice": _("Skapa anslagsbevis"),
         }
         return texts[document], lambda: self._settle() and self._write_paper(document)
@@ -128,6 +137,7 @@ class MeetingSteps:
     def _end(self, meeting: MeetingView) -> None:
         if self._set(meeting, MeetingStatus.HELD):
             self._offer_time(meeting, "ends_at", _("Mötet är avslutat. Sluttiden står som {time}."))
+            self._carrying.ask_if_any(meeting)
 
     def _offer_time(self, meeting: MeetingView, field: str, sentence: str) -> None:
         """Say what time is written down, and offer the present one where it is another."""

@@ -18,6 +18,7 @@ from bra_desk.ui.kit.cards import button, label
 from bra_desk.ui.kit.completion import complete, offer
 from bra_desk.ui.kit.line_guards import LineGuards
 from bra_desk.ui.kit.reading import clean_line, read_day
+from bra_desk.ui.pages.taken_text import parted
 
 
 class TaskLine(QWidget):
@@ -60,6 +61,20 @@ class TaskLine(QWidget):
         """Offer these organisations while the person writes who."""
         self._organisations = {option.label: option.id for option in organisations}
         offer(self._names, list(self._organisations))
+
+    def begin(self, text: str = "") -> None:
+        """Put the cursor in the line; `text` is parted into what, who and when as far as it says.
+
+        What is half written there already stays, and the text is put after it.
+        """
+        task = parted(text)
+        if self._is_empty():
+            self.who.setText(task.who)
+            self.due.setText(task.due)
+        self.what.setText(" ".join(filter(None, (self._text(self.what), task.what))))
+        if text:
+            self._autosave.note(self)
+        self.what.setFocus()
 
     def enter(self) -> bool:
         """Finish the task; False, with the reason under the line, when that is not possible."""

@@ -64,9 +64,13 @@ class MeetingsPage(ListPage):
 
 def _meetings(desk: "Desk") -> Listing:
     def plan(values: dict[str, Any], reasons: "Reasons") -> int:
-        from bra_desk.services import meetings
+        from bra_desk.services import agenda_lines, meetings
+        from bra_desk.ui.pages.meeting_carrying import offer_lines
 
-        return meetings.plan_meeting(desk.register, values, reasons)
+        made = meetings.plan_meeting(desk.register, values, reasons)
+        if agenda_lines.lacks_lines(desk.register, values["body"]):
+            offer_lines(desk, values["body"], _("Mötet är planerat."))
+        return made
 
     def state_of(meeting_id: int) -> State | None:
         from bra_desk.services import meetings
