@@ -75,6 +75,7 @@ FACTS = {
     "action_plan": ["Åtgärdsplan 2026–2027", "Bättre belysning på gångvägen", "Kommunstyrelsen"],
     "year_index": ["Trygghetsvandring <i> Ängsjö & Å", "Rådet beslutar att gå den 3 mars."],
     "annual_report": ["Rådet beslutar att gå den 3 mars.", "Ängsjö brottsförebyggande råd"],
+    "since_last": ["Ängsjö brottsförebyggande råd", "26 november 2026"],
     "plan_follow_up": ["Uppföljning av åtgärdsplan", "6 § lagen (2023:196)"],
     "assembly_report": ["Rapport till kommunfullmäktige 2026", "Möten i rådet"],
 }  # fmt: skip
