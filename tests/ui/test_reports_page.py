@@ -122,3 +122,17 @@ def test_report_is_written_as_a_word_document(
     qtbot.waitUntil(lambda: dialog.is_written, timeout=20_000)
     assert target.stat().st_size > 5_000
     dialog.accept()
+
+
+def test_document_that_is_cancelled_while_it_is_made_is_not_written(
+    page: ReportsPage, tmp_path: Path
+) -> None:
+    page.write_button.click()
+    dialog = page.findChild(DocumentDialog)
+    assert dialog is not None
+    target = tmp_path / "rapport.docx"
+    dialog.place.setText(str(target))
+    dialog.write()
+    dialog.reject()
+    page.desk.workroom.finish()
+    assert not list(tmp_path.glob("*.docx"))

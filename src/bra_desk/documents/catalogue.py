@@ -29,6 +29,7 @@ _ALL = (
         content=NoticeContent,
         fields=NOTICE_FIELDS,
         template="notice.docx",
+        saved=_("Kallelsen är sparad"),
     ),
     DocumentKind(
         name="minutes",
@@ -38,6 +39,7 @@ _ALL = (
         content=MinutesContent,
         fields=MINUTES_FIELDS,
         template="minutes.docx",
+        saved=_("Protokollet är sparat"),
     ),
     DocumentKind(
         name="notes",
@@ -47,6 +49,7 @@ _ALL = (
         content=MinutesContent,
         fields=MINUTES_FIELDS,
         template="notes.docx",
+        saved=_("Anteckningarna är sparade"),
     ),
     DocumentKind(
         name="proof_of_notice",
@@ -56,6 +59,7 @@ _ALL = (
         content=ProofOfNoticeContent,
         fields=PROOF_OF_NOTICE_FIELDS,
         template="proof_of_notice.docx",
+        saved=_("Anslagsbeviset är sparat"),
     ),
     DocumentKind(
         name="since_last",
@@ -65,6 +69,7 @@ _ALL = (
         content=SinceLastContent,
         fields=SINCE_LAST_FIELDS,
         template="since_last.docx",
+        saved=_("Sedan förra mötet är sparat"),
     ),
     DocumentKind(
         name="extract",
@@ -74,6 +79,7 @@ _ALL = (
         content=ExtractContent,
         fields=EXTRACT_FIELDS,
         template="extract.docx",
+        saved=_("Utdraget är sparat"),
     ),
     DocumentKind(
         name="dispatch_list",
@@ -83,6 +89,7 @@ _ALL = (
         content=DispatchListContent,
         fields=DISPATCH_LIST_FIELDS,
         template="dispatch_list.docx",
+        saved=_("Expedieringslistan är sparad"),
     ),
     DocumentKind(
         name="decision_list",
@@ -92,6 +99,7 @@ _ALL = (
         content=DecisionListContent,
         fields=DECISION_LIST_FIELDS,
         template="decision_list.docx",
+        saved=_("Beslutslistan är sparad"),
     ),
     DocumentKind(
         name="summary",
@@ -101,6 +109,7 @@ _ALL = (
         content=SummaryContent,
         fields=SUMMARY_FIELDS,
         template="summary.docx",
+        saved=_("Snabbreferatet är sparat"),
     ),
     DocumentKind(
         name="year_decisions",
@@ -110,6 +119,7 @@ _ALL = (
         content=DecisionListContent,
         fields=DECISION_LIST_FIELDS,
         template="decision_list.docx",
+        saved=_("Beslutslistan är sparad"),
     ),
     DocumentKind(
         name="year_index",
@@ -119,6 +129,7 @@ _ALL = (
         content=YearIndexContent,
         fields=YEAR_INDEX_FIELDS,
         template="year_index.docx",
+        saved=_("Årsregistret är sparat"),
     ),
     DocumentKind(
         name="annual_report",
@@ -128,6 +139,7 @@ _ALL = (
         content=ReportContent,
         fields=REPORT_FIELDS,
         template="report.docx",
+        saved=_("Rapporten är sparad"),
     ),
     DocumentKind(
         name="assembly_report",
@@ -137,6 +149,7 @@ _ALL = (
         content=ReportContent,
         fields=REPORT_FIELDS,
         template="report.docx",
+        saved=_("Rapporten är sparad"),
     ),
     DocumentKind(
         name="statistics",
@@ -182,6 +195,7 @@ _ALL = (
         content=ActionPlanContent,
         fields=ACTION_PLAN_FIELDS,
         template="action_plan.docx",
+        saved=_("Åtgärdsplanen är sparad"),
     ),
     DocumentKind(
         name="plan_follow_up",
@@ -191,6 +205,7 @@ _ALL = (
         content=ReportContent,
         fields=REPORT_FIELDS,
         template="report.docx",
+        saved=_("Uppföljningen är sparad"),
     ),
 )
 

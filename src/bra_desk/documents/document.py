@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bra_desk.basics.paths import resource
+from bra_desk.basics.texts import _
 from bra_desk.documents.fields import Field
 
 
@@ -25,6 +26,8 @@ class DocumentKind:
     fields: tuple[Field, ...]
     #: The file in resources/templates that it is written from.
     template: str
+    #: What is said once it is on the disk.
+    saved: str = _("Dokumentet är sparat")
 
     @property
     def needs_year(self) -> bool:

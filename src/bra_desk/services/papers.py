@@ -88,11 +88,31 @@ def write_document(
     a person has changed the file that is there, FileOpenElsewhere, TemplateWrong, PlaceWrong,
     EntryMissing.
     """
+    _refuse_no_folder(target)
+    return put_made(register, made(register, document, id, template, year), target)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """A document that is made and stands nowhere yet."""
+
+    document: str
+    id: int | None
+    #: What it is called in the history.
+    title: str
+    data: bytes
+    findings: tuple[str, ...]
+
+
+def made(
+    register: Register,
+    document: str,
+    id: int | None,
+    template: Path | None = None,
+    year: int | None = None,
+) -> Made:
+    """Make a document; nothing is written. Errors: those of `write_document` for its content."""
     kind = _kind(document)
-    if not target.parent.is_dir():
-        raise PlaceWrong(
-            _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
-        )
     with register.read() as session:
         told = paper_sources.told(session, kind, id, year)
         sealed = None if template else sealed_file(session, document, told.sealed_meeting)
@@ -101,9 +121,23 @@ def write_document(
             exposure.refuse(exposed)
         found = _findings(told, exposed)
     data = sealed or filled(kind, told.content, template)
-    name = _("Skrev {title} till {file}").format(title=_title(kind, told.content), file=target.name)
-    put(register, Paper(name=name, document=document, id=id or 0), data, target)
-    return Written(path=target, findings=tuple(found))
+    title = _title(kind, told.content)
+    return Made(document=document, id=id, title=title, data=data, findings=tuple(found))
+
+
+def put_made(register: Register, paper: Made, target: Path) -> Written:
+    """Write a document that was made. Errors: those of `write_document` for the file."""
+    _refuse_no_folder(target)
+    name = _("Skrev {title} till {file}").format(title=paper.title, file=target.name)
+    put(register, Paper(name=name, document=paper.document, id=paper.id or 0), paper.data, target)
+    return Written(path=target, findings=paper.findings)
+
+
+def _refuse_no_folder(target: Path) -> None:
+    if not target.parent.is_dir():
+        raise PlaceWrong(
+            _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
+        )
 
 
 def _exposed(session: Session, told: Told) -> list[exposure.Exposure]:

@@ -18,8 +18,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
-from bra_desk.basics.errors import FileEdited, UserError
+from bra_desk.basics.errors import FileEdited, UserError, WorkCancelled
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.services import findings, papers, public_papers
@@ -77,6 +78,7 @@ class DocumentDialog(QDialog):
         self.findings = papers.document_findings(desk.register, document, meeting.id, self._year)
         #: Whether the document is on the disk.
         self.is_written = False
+        self._is_cancelled = False
         self.show_version()
         self.write_button.setFocus()
 
@@ -144,9 +146,18 @@ class DocumentDialog(QDialog):
         def work() -> Path:
             if is_public:
                 return public_papers.write_public(register, document, id or 0, target)
-            return papers.write_document(register, document, id, target, year=year).path
+            paper = papers.made(register, document, id, year=year)
+            if self._is_cancelled:
+                raise WorkCancelled(_("Dokumentet skrevs inte: du avbröt."))
+            return papers.put_made(register, paper, target).path
 
         return work
+
+    @override
+    def reject(self) -> None:
+        # what is being made just now is not written
+        self._is_cancelled = True
+        super().reject()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -271,20 +282,7 @@ class DocumentDialog(QDialog):
     def _saved(self) -> str:
         if self.is_public:
             return _("Den publika versionen är sparad")
-        return {
-            "notice": _("Kallelsen är sparad"),
-            "minutes": _("Protokollet är sparat"),
-            "notes": _("Anteckningarna är sparade"),
-            "since_last": _("Sedan förra mötet är sparat"),
-            "proof_of_notice": _("Anslagsbeviset är sparat"),
-            "extract": _("Utdraget är sparat"),
-            "dispatch_list": _("Expedieringslistan är sparad"),
-            "summary": _("Snabbreferatet är sparat"),
-            "year_index": _("Årsregistret är sparat"),
-            "decision_list": _("Beslutslistan är sparad"),
-            "year_decisions": _("Beslutslistan är sparad"),
-            "action_plan": _("Åtgärdsplanen är sparad"),
-        }.get(self._document, _("Dokumentet är sparat"))
+        return DOCUMENTS[self._document].saved
 
 
 def _open(path: Path) -> bool:
