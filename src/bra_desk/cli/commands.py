@@ -15,6 +15,7 @@ from bra_desk.cli import (
     approving,
     checking,
     dispatching,
+    following_thread,
     following_up,
     importing,
     rendering,
@@ -176,6 +177,7 @@ VERBS: Final = {
     ),
     **following_up.VERBS,
     **checking.VERBS,
+    "thread": following_thread.VERB,
     "approve": Verb(
         approving.approve,
         _("Justerar protokollet från ett möte och låser det."),
