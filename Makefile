@@ -20,7 +20,7 @@ test: setup
 	uv run ruff check
 	uv run mypy
 	uv run lint-imports
-	uv run pytest
+	uv run pytest -n auto
 
 build/example-register: | setup
 	$(desk) init --from example
