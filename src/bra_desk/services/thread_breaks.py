@@ -8,7 +8,7 @@ from bra_desk.basics.texts import counted
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.agreement import AgreementState
 from bra_desk.services import agreements
-from bra_desk.services.thread import thread_in
+from bra_desk.services.thread import Thread, thread_in
 from bra_desk.services.thread_entries import read_entries
 from bra_desk.services.thread_nodes import Node
 from bra_desk.services.thread_rules import Facts, Mend, Rule, rules
@@ -29,15 +29,33 @@ class Break:
     mend: Mend
 
 
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """The thread with its breaks, as a page shows them."""
+
+    thread: Thread
+    breaks: tuple[Break, ...]
+
+    @property
+    def count(self) -> int:
+        """How many links are broken."""
+        return sum(len(each.nodes) for each in self.breaks)
+
+
+def look(register: Register, today: date) -> Look:
+    """The thread and where it is broken, read in one go."""
+    with register.read() as session:
+        facts = _facts(session, today)
+        return Look(thread=facts.thread, breaks=_breaks(facts))
+
+
 def breaks(register: Register, today: date) -> tuple[Break, ...]:
     """Where the thread is broken, read in one go."""
     with register.read() as session:
-        return breaks_in(session, today)
+        return _breaks(_facts(session, today))
 
 
-def breaks_in(session: Session, today: date) -> tuple[Break, ...]:
-    """The same, inside a read under way."""
-    facts = _facts(session, today)
+def _breaks(facts: Facts) -> tuple[Break, ...]:
     return tuple(each for rule in rules(facts.last_year) for each in _found(rule, facts))
 
 

@@ -3,7 +3,7 @@
 import enum
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from bra_desk.basics.texts import _
 from bra_desk.forms.measures import MEASURE
@@ -40,6 +40,8 @@ class Mend:
     field: str
     #: What a new entry holds beside that.
     preset: Mapping[str, Any]
+    #: The field of a new entry to begin in; empty for the first.
+    begin: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +72,8 @@ class Rule:
     is_broken: "Test"
 
 
+#: The field to begin in, of new entries whose first ones are filled in.
+_BEGIN: Final = {"follow_up": "process", "pledge_measure": "measure", "indicator_value": "value"}
 #: Whether an entry breaks a rule.
 Test = Callable[[Row, Facts], bool]
 
@@ -186,7 +190,7 @@ def _result_rules(year: int) -> tuple[Rule, ...]:
         Rule(
             code="follow_up_report",
             kind="follow_up",
-            words=_("saknar rapport"),
+            words=_("för {year} saknar rapport"),
             mend=Mend(
                 text=_("Börja rapporten"), way=Way.REPORT, kind="report", field="year", preset={}
             ),
@@ -260,9 +264,9 @@ def _has_no_value(row: Row, facts: Facts) -> bool:
 
 
 def _is_unreported(row: Row, facts: Facts) -> bool:
-    """A follow-up of a year that is over, and that no report tells of."""
-    is_over = row.values["year"] <= facts.last_year
-    return is_over and not facts.thread.has(("follow_up", row.id), "report")
+    """A follow-up of last year that no report tells of; older years are not reported any more."""
+    is_last = row.values["year"] == facts.last_year
+    return is_last and not facts.thread.has(("follow_up", row.id), "report")
 
 
 def _open(kind: str, name: str, text: str) -> Mend:
@@ -270,4 +274,5 @@ def _open(kind: str, name: str, text: str) -> Mend:
 
 
 def _new(kind: str, name: str, text: str, **preset: object) -> Mend:
-    return Mend(text=text, way=Way.NEW, kind=kind, field=name, preset=preset)
+    begin = _BEGIN.get(kind, "")
+    return Mend(text=text, way=Way.NEW, kind=kind, field=name, preset=preset, begin=begin)

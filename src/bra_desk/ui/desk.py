@@ -100,6 +100,10 @@ class Desk(QObject):
         """Go where entries of the kind are listed: one is opened, several filter the list."""
         self.page_asked.emit(kind, {"ids": tuple(ids), "text": text})
 
+    def show_chain(self, kind: str, id: int) -> None:
+        """Go to the red thread and show what an entry hangs together with."""
+        self.page_asked.emit("thread", {"ids": (id,), "text": kind})
+
     def new_entry(self, kind: str) -> None:
         """Go where entries of the kind are listed and begin a new one."""
         self.page_asked.emit(kind, {"is_new": True})

@@ -27,6 +27,7 @@ PLACES = (
     Place("meetings", _("Möten"), "meetings_page:MeetingsPage", shortcut="Ctrl+2"),
     Place("decisions", _("Beslut och uppdrag"), "lists:decisions_page", shortcut="Ctrl+3"),
     Place("measures", _("Åtgärder"), "lists:measures_page", shortcut="Ctrl+4"),
+    Place("thread", _("Den röda tråden"), "thread:ThreadPage"),
     Place("statistics", _("Statistik"), "statistics:StatisticsPage"),
     Place("reports", _("Rapporter"), "reports_page:ReportsPage"),
     Place("follow_ups", _("Uppföljning"), "follow_up_page:FollowUpPage"),

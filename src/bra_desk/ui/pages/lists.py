@@ -36,7 +36,7 @@ _GROUNDS = {
 def decisions_page(desk: "Desk") -> ListPage:
     """What meetings have decided, what they have asked somebody to do, and who is told."""
     listings = (
-        Listing(kind="decision"),
+        Listing(kind="decision", for_one=_in_thread(desk, "decision")),
         Listing(kind="task"),
         Listing(kind="dispatch", tab=_("Expediering")),
     )
@@ -84,6 +84,7 @@ def measures_page(desk: "Desk") -> ListPage:
             kind="measure",
             faces=(Face(_("Tavla"), MeasureBoard), Face(_("Tidslinje"), MeasureTimeline)),
             for_several=(SeveralAct(_("Föreslå för nästa år"), propose),),
+            for_one=_in_thread(desk, "measure"),
         ),
         Listing(
             kind="action_plan",
@@ -113,8 +114,8 @@ def agreements_page(desk: "Desk") -> ListPage:
         desk,
         _("Överenskommelse och mål"),
         Listing(kind="agreement", state_of=state_of),
-        Listing(kind="goal"),
-        Listing(kind="focus_area"),
+        Listing(kind="goal", for_one=_in_thread(desk, "goal")),
+        Listing(kind="focus_area", for_one=_in_thread(desk, "focus_area")),
         Listing(kind="working_method"),
     )
 
@@ -130,3 +131,8 @@ def people_page(desk: "Desk") -> ListPage:
         Listing(kind="seat"),
         Listing(kind="area"),
     )
+
+
+def _in_thread(desk: "Desk", kind: str) -> tuple[SeveralAct, ...]:
+    """The way from an entry of a list to its chain."""
+    return (SeveralAct(_("Visa i röda tråden"), lambda ids: desk.show_chain(kind, ids[0])),)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListWidget,
-    QListWidgetItem,
     QMenu,
     QScrollArea,
     QVBoxLayout,
@@ -26,8 +25,8 @@ from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import SYMBOLS, label
 from bra_desk.ui.kit.faces import FaceView, Opens
 from bra_desk.ui.kit.form_dialog import FormDialog
+from bra_desk.ui.kit.list_card import CardDelegate, CardLine, card
 from bra_desk.ui.kit.states import with_symbol
-from bra_desk.ui.pages.measure_card import CardDelegate
 
 if TYPE_CHECKING:
     from bra_desk.services.entries import Row
@@ -82,13 +81,16 @@ class BoardColumn(QListWidget):
     def add(self, row: "Row") -> None:
         """Put a measure's card last."""
         late = _late_words(row)
-        item = QListWidgetItem(row.texts["title"])
+        title, owner = row.texts["title"], row.texts["owner"]
+        lines = [
+            CardLine(title, strong=True),
+            CardLine(owner or _("utan ansvarig"), -1, "soft"),
+            CardLine(late, -1, "late", strong=True),
+        ]
+        said = (title, owner, row.texts["status"], late)
+        item = card(lines, ", ".join(filter(None, said)))
         item.setData(_ID, row.id)
-        item.setData(CardDelegate.OWNER, row.texts["owner"] or _("utan ansvarig"))
-        item.setData(CardDelegate.LATE, late)
-        said = (row.texts["title"], row.texts["owner"], row.texts["status"], late)
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, said)))
-        item.setToolTip(row.texts["title"])
+        item.setToolTip(title)
         self.addItem(item)
 
     def choose(self, entry_id: int) -> bool:

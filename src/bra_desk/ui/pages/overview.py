@@ -35,6 +35,8 @@ class OverviewPage(Page):
         self._due = Card(_("Försenat och snart"), is_list=True)
         self._agreements = Card(_("Överenskommelse och lag"), is_list=True)
         self._thread = Card(_("Den röda tråden"))
+        to_thread = button(_("Visa kedjor och brutna länkar"), self._to_thread, "link")
+        self._thread.set_action(to_thread)
         self._missing = Card(_("Saknas"), is_list=True)
         self._recent = Card(_("Senast gjort"), is_list=True)
         rows = (
@@ -220,6 +222,9 @@ class OverviewPage(Page):
     def _add(self, card: Card, row: EntryRow, meeting_id: int) -> None:
         row.clicked.connect(self._to_meeting(meeting_id))
         card.body.addWidget(row, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _to_thread(self) -> None:
+        self.desk.open_page("thread")
 
     def _to_meeting(self, meeting_id: int) -> Callable[[], None]:
         return lambda: self.desk.open_meeting(meeting_id)
