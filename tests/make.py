@@ -18,6 +18,7 @@ from bra_desk.model.meetings import ItemKind, Presence
 from bra_desk.model.people import OrganisationType, SeatRole
 from bra_desk.model.proceedings import BallotChoice, RecusalGround
 from bra_desk.model.reports import Chapter
+from bra_desk.model.yearly_duties import Month
 from bra_desk.services.entries import save
 from bra_desk.storage.register import Register
 
@@ -146,6 +147,8 @@ TYPICAL: dict[str, dict[str, Any]] = {
     "report": {"year": 2025},
     "report_chapter": {"chapter": Chapter.SUMMARY, "text": "Året gick väl."},
     "report_snapshot": {"taken_on": date(2026, 3, 12), "content": "[]"},
+    "yearly_duty": {"title": "Redovisa målen för rådet", "month": Month.MARCH, "day": 15},
+    "yearly_duty_done": {"year": 2026, "done_on": date(2026, 3, 12)},
     "law_note": {
         "paragraph": Paragraph.INTEGRATION,
         "verdict": Verdict.MET,

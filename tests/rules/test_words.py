@@ -20,6 +20,7 @@ EXEMPT = {
     "src/bra_desk/storage/migrations/versions/0006_proceedings.py",
     "src/bra_desk/storage/migrations/versions/0009_statistics.py",
     "src/bra_desk/storage/migrations/versions/0012_pledges.py",
+    "src/bra_desk/storage/migrations/versions/0015_yearly_duties.py",
 }
 
 

@@ -13,6 +13,7 @@ from bra_desk.forms.fields import Text
 from bra_desk.model.agreement import Prolongation
 from bra_desk.model.council import BodyType
 from bra_desk.model.people import OrganisationType
+from bra_desk.model.yearly_duties import DutyGround, Month
 from bra_desk.services.entries import Row, rows
 from bra_desk.services.registers import Start, make_register, open_register
 from bra_desk.storage.register import Register
@@ -29,7 +30,7 @@ def flat(text: str) -> str:
 
 SEED = flat(SHEET.read_text(encoding="utf-8")).removesuffix(OF_THE_PAGE).strip()
 
-AGREEMENT, COUNCIL = "umea-agreement-2021", "umea-council"
+AGREEMENT, COUNCIL, DUTY = "umea-agreement-2021", "umea-council", "duty-goals"
 #: Token and field, what the register holds, and the words of the agreement it rests on.
 FACTS: list[tuple[str, str, Any, str]] = [
     (AGREEMENT, "starts_on", date(2021, 1, 1), "gäller från den 1 januari 2021"),
@@ -49,6 +50,9 @@ FACTS: list[tuple[str, str, Any, str]] = [
     ),
     (AGREEMENT, "follow_up_months", 12, "ska årligen följas upp"),
     (AGREEMENT, "pledge_years", 2, "medborgarlöften som är giltiga under två år"),
+    (DUTY, "ground", DutyGround.AGREEMENT, "De mål som fastställts ovan"),
+    (DUTY, "interval_years", 1, "ska årligen följas upp"),
+    (DUTY, "month", Month.DECEMBER, "ska årligen följas upp"),  # by the end of the year
     (COUNCIL, "founded_year", 1985, "råd initierades 1985 av Polismyndigheten"),
     (COUNCIL, "body_type", BodyType.COUNCIL, "Umeå brotts- och drogförebyggande råd"),
     ("umea-kommun", "organisation_type", OrganisationType.MUNICIPALITY, "Umeå kommun"),
@@ -59,6 +63,7 @@ FACTS: list[tuple[str, str, Any, str]] = [
 #: Token and field, what the link reads, and the words it rests on.
 LINKS = [
     (AGREEMENT, "follow_up_body", "Umeå brotts- och drogförebyggande råd", "redovisas för Umeå"),
+    (DUTY, "body", "Umeå brotts- och drogförebyggande råd", "redovisas för Umeå"),
     (COUNCIL, "founded_by", "Polismyndigheten", "initierades 1985 av Polismyndigheten"),
     ("party-umea-kommun", "organisation", "Umeå kommun", "mellan Umeå kommun och"),
     ("party-polismyndigheten", "organisation", "Polismyndigheten", "och Polismyndigheten"),
@@ -67,8 +72,9 @@ LINKS = [
     ("signatory-alfredsson", "organisation", "Umeå kommun", "stadsdirektör, Umeå kommun"),
     ("signatory-rystedt", "organisation", "Polisområde Västerbotten", "lokalpolisområdeschef, Pol"),
 ]
-#: What a register needs and no agreement states: order, belonging, the sign before a number.
-OF_THE_REGISTER = {"position", "number", "numbering_sign", "agreement"}
+#: What a register needs and no agreement states: order, belonging, the sign before a number,
+#: and how many days ahead the program tells of something.
+OF_THE_REGISTER = {"position", "number", "numbering_sign", "agreement", "lead_days"}
 
 
 @pytest.fixture(scope="module")

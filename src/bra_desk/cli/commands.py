@@ -21,6 +21,7 @@ from bra_desk.cli import (
     rendering,
     sheets,
     verbs,
+    yearly,
 )
 from bra_desk.cli.words import UsageError, Verb, Word, path_word
 from bra_desk.model.approval import ApprovalMethod
@@ -178,6 +179,7 @@ VERBS: Final = {
     **following_up.VERBS,
     **checking.VERBS,
     "thread": following_thread.VERB,
+    **yearly.VERBS,
     "approve": Verb(
         approving.approve,
         _("Justerar protokollet från ett möte och låser det."),

@@ -170,6 +170,15 @@ _ALL = (
         template="report.docx",
     ),
     DocumentKind(
+        name="yearly_wheel",
+        title=_("Årshjul"),
+        about=_("Visar årets återkommande uppgifter månad för månad."),
+        needs="year",
+        content=ReportContent,
+        fields=REPORT_FIELDS,
+        template="report.docx",
+    ),
+    DocumentKind(
         name="pledges",
         title=_("Medborgarlöften"),
         about=_("Visar en periods löften för invånarna, med vem som lovar och hur det mäts."),

@@ -19,6 +19,7 @@ from bra_desk.forms import (
     proceedings,
     reports,
     secrecy,
+    yearly_duties,
 )
 from bra_desk.forms.form import Form
 
@@ -54,6 +55,8 @@ FORMS: dict[str, Form] = {
         reports.REPORT_CHAPTER,
         reports.REPORT_SNAPSHOT,
         law.LAW_NOTE,
+        yearly_duties.YEARLY_DUTY,
+        yearly_duties.YEARLY_DUTY_DONE,
         follow_up_rounds.FOLLOW_UP_ROUND,
         follow_up_rounds.FOLLOW_UP_REQUEST,
         pledges.PLEDGE,

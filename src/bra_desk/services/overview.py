@@ -12,7 +12,7 @@ from bra_desk.model.approval import announce_by
 from bra_desk.model.council import MinutesType
 from bra_desk.model.measures import FINISHED
 from bra_desk.model.meetings import ItemKind, MeetingStatus, Progress
-from bra_desk.services import action_plans, agreements, meeting_view, pledges
+from bra_desk.services import action_plans, agreements, meeting_view, pledges, yearly_duties
 from bra_desk.services.action_plans import PlanLine
 from bra_desk.services.agreements import AgreementLine
 from bra_desk.services.deadlines import Deadline, deadline_of, deadlines
@@ -120,7 +120,7 @@ def due_in(session: Session, today: date) -> tuple[Due, ...]:
     until = today + timedelta(days=_SOON)
     dated = chain(_dated(session, today), _unapproved(session, today))
     near = (each for each in dated if each.due_on <= until)
-    found = chain(near, _plans_to_follow_up(session, today))
+    found = chain(near, _plans_to_follow_up(session, today), _yearly(session, today))
     return tuple(sorted(found, key=lambda each: (each.due_on, each.kind, each.id)))
 
 
@@ -238,14 +238,20 @@ def _plans_to_follow_up(session: Session, today: date) -> Iterator[Due]:
     """Action plans whose follow-up is due, told in good time: 6 § of the Act."""
     for line in action_plans.warned_in(session, today):
         if line.due_on is not None:
-            yield Due(
-                kind="action_plan",
-                id=line.id,
-                title=line.title,
-                detail=_("Uppföljning av åtgärdsplan · 6 § lagen (2023:196)"),
-                due_on=line.due_on,
-                days_left=(line.due_on - today).days,
-            )
+            detail = _("Uppföljning av åtgärdsplan · 6 § lagen (2023:196)")
+            yield _due("action_plan", line.id, line.title, detail, line.due_on, today)
+
+
+def _yearly(session: Session, today: date) -> Iterator[Due]:
+    """The year's duties that are late, or within the days each is told of ahead."""
+    for line in yearly_duties.told_of_in(session, today):
+        detail = _joined(_("Årshjul"), line.ground, line.responsible)
+        yield _due("yearly_duty", line.id, line.title, detail, line.due_on, today)
+
+
+def _due(kind: str, id: int, title: str, detail: str, due_on: date, today: date) -> Due:
+    days_left = (due_on - today).days
+    return Due(kind=kind, id=id, title=title, detail=detail, due_on=due_on, days_left=days_left)
 
 
 def _is_unannounced(values: Mapping[str, Any], body: Mapping[str, Any]) -> bool:

@@ -26,6 +26,7 @@ from bra_desk.services import (
     statistics_papers,
     summaries,
     year_papers,
+    yearly_paper,
 )
 from bra_desk.services.meeting_view import MeetingView
 from bra_desk.services.reporting import assembly, plans
@@ -210,10 +211,20 @@ def _of_law(session: Session, kind: DocumentKind, year: int) -> Told:
     )
 
 
+def _of_wheel(session: Session, kind: DocumentKind, year: int) -> Told:
+    return Told(
+        content=yearly_paper.yearly_wheel(session, year),
+        name=safe_name(f"{kind.title} {year}"),
+        kinds=yearly_paper.KINDS,
+        findings=yearly_paper.wheel_findings(session, year),
+    )
+
+
 #: What is made of all of the register and no report.
 _OF_REGISTER: Final[Mapping[str, Callable[[Session, DocumentKind, int], Told]]] = {
     "statistics": _of_statistics,
     "law_check": _of_law,
+    "yearly_wheel": _of_wheel,
 }
 _GATHERED: Final[Mapping[str, Callable[[Session, DocumentKind, int, int], Told]]] = {
     "meeting": _of_meeting,

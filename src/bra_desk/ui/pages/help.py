@@ -30,6 +30,7 @@ TOPICS = (
     ("reports", _("Rapporter")),
     ("follow_up", _("Uppföljning")),
     ("pledges", _("Medborgarlöften")),
+    ("year_wheel", _("Årshjul")),
     ("law", _("Lagkoll")),
     ("people", _("Personer och organ")),
     ("undo", _("Ångra och historik")),
