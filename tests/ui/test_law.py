@@ -84,3 +84,11 @@ def test_focus_stays_where_it_was_when_something_changes(council: MainWindow) ->
     assert [each.accessibleName() for each in focused] == [
         "Skriv bedömning: 9\u00a0§ Överenskommelser"
     ]
+
+
+def test_cards_are_whole_at_200_percent_on_a_small_screen(council: MainWindow) -> None:
+    council.resize(683, 384)
+    page = council.show_place("law")
+    cards = page.findChildren(Card)
+    assert council.width() == 683
+    assert max(card.minimumSizeHint().width() for card in cards) <= page.width() - 80

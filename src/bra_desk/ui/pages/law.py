@@ -38,6 +38,7 @@ PILLS = {
 class LawPage(Page):
     """A card for each paragraph, in the order of the Act."""
 
+    wants_room: ClassVar = True
     kinds: ClassVar = frozenset(FORMS)
 
     def __init__(self, desk: "Desk") -> None:
