@@ -84,7 +84,7 @@ def register(folder: Path) -> "Iterator[Register]":
 
 @pytest.fixture
 def example(example_folder: Path) -> "Iterator[Register]":
-    """An open register of the test's own, with the example council and its three years."""
+    """An open register of the test's own, with the example council and its four years."""
     yield from _opened(example_folder)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bra_desk.model.reports import ReportKind
-from bra_desk.services import reports
+from bra_desk.services import entries, reports
 from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.pages.document_dialog import DocumentDialog
 from bra_desk.ui.pages.report_dialogs import BeginDialog, FinishDialog
@@ -17,9 +17,18 @@ from bra_desk.ui.pages.reports_page import ReportsPage
 
 
 @pytest.fixture
-def page(council: MainWindow) -> ReportsPage:
-    reports.begin(council.desk.register, ReportKind.ANNUAL, 2025)
-    shown = council.show_place("reports")
+def unreported(council: MainWindow) -> MainWindow:
+    """The example council before anybody has begun a report."""
+    register = council.desk.register
+    for row in entries.rows(register, "report"):
+        entries.remove(register, "report", row.id)
+    return council
+
+
+@pytest.fixture
+def page(unreported: MainWindow) -> ReportsPage:
+    reports.begin(unreported.desk.register, ReportKind.ANNUAL, 2025)
+    shown = unreported.show_place("reports")
     assert isinstance(shown, ReportsPage)
     return shown
 
@@ -101,8 +110,15 @@ def test_new_report_is_begun_from_the_page(page: ReportsPage) -> None:
     assert page.report.year == 2026
 
 
-def test_page_without_reports_says_how_to_begin(council: MainWindow) -> None:
+def test_example_shows_the_report_under_way_first(council: MainWindow) -> None:
     shown = council.show_place("reports")
+    assert isinstance(shown, ReportsPage)
+    assert shown.which.currentText() == "Årlig uppföljning 2026"
+    assert shown.which.count() == 5
+
+
+def test_page_without_reports_says_how_to_begin(unreported: MainWindow) -> None:
+    shown = unreported.show_place("reports")
     assert isinstance(shown, ReportsPage)
     assert not shown.chapters.isVisible()
     assert not shown.which.isVisible()

@@ -7,13 +7,13 @@ from typing import Any, Final
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import InputWrong
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, long_date
 from bra_desk.documents import report
 from bra_desk.documents.report import ChapterContent, ReportContent
 from bra_desk.forms.reports import CHAPTERS, OUTLINES, REPORT_KINDS, ChapterPlan
 from bra_desk.model.council import BodyType
 from bra_desk.model.reports import Chapter, Report, ReportKind
-from bra_desk.services import figures
+from bra_desk.services import figures, meeting_view
 from bra_desk.services.entries import Row, opened_in, rows_in
 from bra_desk.services.reporting import chapters, charts
 from bra_desk.services.reporting.goals import goal_sections
@@ -91,9 +91,15 @@ def _ground(kind: ReportKind, told: Told) -> str:
 
 
 def _adopted(session: Session, entity: Report) -> str:
+    """The day and the paragraph of the decision that adopted it; empty until one has."""
     if entity.decision_id is None:
         return ""
-    return reads.captions(session, "decision", [entity.decision_id]).get(entity.decision_id, "")
+    for each in rows_in(session, "decision", {"id": entity.decision_id}):
+        item = rows_in(session, "agenda_item", {"id": each.values["agenda_item"]})[0]
+        view = meeting_view.view_in(session, item.values["meeting"])
+        number = next((it.number for it in view.items if it.id == item.id), "")
+        return ", ".join(filter(None, (long_date(view.values["held_on"]), number)))
+    return ""
 
 
 def place_of(key: str) -> Place:

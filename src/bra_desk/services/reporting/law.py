@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bra_desk.basics.texts import _, long_date
 from bra_desk.documents.report import SectionContent
 from bra_desk.forms.law import LAST_AMENDED, READ_ON, VERDICTS
+from bra_desk.model.law import Verdict
 from bra_desk.services import law
 from bra_desk.services.law import LawLine
 from bra_desk.services.reporting.told import Told, table
@@ -17,7 +18,7 @@ def law_check(told: Told) -> Iterator[SectionContent]:
     yield overview_of(lines)
     for line in lines:
         missing = tuple(each.text for each in line.shown.evidence if each.is_gap)
-        if missing:
+        if missing and line.verdict is not Verdict.MET:
             yield SectionContent(heading=line.demand.name, bullets=missing)
 
 

@@ -1,12 +1,13 @@
 """What a year's measures came to: status, cost, and what their follow-ups lead to."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bra_desk.basics.texts import _, counted, number
 from bra_desk.documents.report import SectionContent
 from bra_desk.forms.measures import ASSESSMENTS, MEASURE_STATUSES
 from bra_desk.model.measures import Assessment
+from bra_desk.services.entries import Row
 from bra_desk.services.reporting.told import Told, day_or_nothing, table
 
 
@@ -32,19 +33,42 @@ def measures(told: Told) -> Iterator[SectionContent]:
     yield SectionContent(
         table=table(
             _("Årets åtgärder, en och en"),
-            (_("Åtgärd"), _("Ansvarig"), _("Klar senast"), _("Status"), _("Avvikelse och orsak")),
+            (_("Åtgärd"), _("Ansvarig"), _("Klar senast"), _("Status")),
             (
                 (
                     each.values["title"],
                     each.texts["owner"],
                     day_or_nothing(each.values["ends_on"]),
                     each.texts["status"],
-                    each.values["deviation"],
                 )
                 for each in found
             ),
         ),
     )
+    yield from _deviations(found)
+
+
+def _deviations(found: Iterable[Row]) -> Iterator[SectionContent]:
+    """What did not go as planned, and why; nothing when all did."""
+    rows = [
+        (each.values["title"], each.values["deviation"], each.values["deviation_reason"])
+        for each in found
+        if each.values["deviation"]
+    ]
+    if rows:
+        yield SectionContent(
+            table=table(
+                _("Det som inte blev som planerat, och varför"),
+                (_("Åtgärd"), _("Avvikelse"), _("Orsak")),
+                rows,
+            ),
+        )
+
+
+def told_of_deviation(measure: Row) -> str:
+    """What did not go as planned with a measure, and why; empty when all did."""
+    said = (measure.values["deviation"], measure.values["deviation_reason"])
+    return "\n".join(filter(None, said))
 
 
 def funding(told: Told) -> Iterator[SectionContent]:

@@ -12,6 +12,7 @@ from bra_desk.services import plan_paper
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.figures import is_late
 from bra_desk.services.reporting.goals import assessed, told_of_follow_up
+from bra_desk.services.reporting.measures import told_of_deviation
 from bra_desk.services.reporting.told import day_or_nothing, table
 from bra_desk.storage.register import Session
 
@@ -124,7 +125,7 @@ def _measures(session: Session, measures: list[Row]) -> Iterator[SectionContent]
                     each.texts["owner"],
                     day_or_nothing(each.values["ends_on"]),
                     each.texts["status"],
-                    "\n".join(filter(None, (_result(each, results), each.values["deviation"]))),
+                    "\n".join(filter(None, (_result(each, results), told_of_deviation(each)))),
                 )
                 for each in measures
             ),

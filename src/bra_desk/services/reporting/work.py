@@ -27,16 +27,25 @@ def summary(told: Told) -> Iterator[SectionContent]:
             (_("Uppgift"), str(told.year.year), str(told.before.year)),
             rows,
         ),
-        note=_(
-            "En åtgärd räknas till året om den pågick någon del av det. Försenad är den som sägs "
-            "vara det, eller som har passerat sin slutdag utan att vara avslutad."
-        ),
+        note=_counting(told.before),
     )
 
 
+def _counting(before: Year) -> str:
+    """How the figures are counted, and why there may be none to compare with."""
+    counted = _(
+        "En åtgärd räknas till året om den pågick någon del av det. Försenad är den som sägs "
+        "vara det, eller som har passerat sin slutdag utan att vara avslutad."
+    )
+    if _knows(before):
+        return counted
+    unknown = _("Registret har inga möten {year}, så det året går inte att jämföra med.")
+    return f"{counted} {unknown.format(year=before.year)}"
+
+
 def _knows(year: Year) -> bool:
-    """Whether the register holds anything of a year, so that a nought is one."""
-    return bool(year.meetings or year.follow_ups)
+    """Whether the register holds the council's work of a year, so that a nought is one."""
+    return bool(year.meetings)
 
 
 _FIGURES: Final[tuple[tuple[str, Callable[[Year], str]], ...]] = (

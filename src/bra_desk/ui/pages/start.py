@@ -25,7 +25,7 @@ STARTS = (
         "example",
         _("Ett exempel att prova"),
         _(
-            "Ett råd med tre års möten, beslut och åtgärder. Personerna är påhittade. Bra för "
+            "Ett råd med fyra års möten, beslut och åtgärder. Personerna är påhittade. Bra för "
             "att lära känna programmet."
         ),
     ),
