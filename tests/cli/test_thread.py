@@ -49,3 +49,11 @@ def test_refuses_what_is_not_on_the_thread(
     desk: Desk, words: tuple[str | int, ...], error: str
 ) -> None:
     assert desk("thread", *words, "--json").refusal["error"] == error
+
+
+def test_thread_is_rendered_for_a_year(desk: Desk, folder: Path, tmp_path: Path) -> None:
+    laid(folder)
+    target = tmp_path / "tråden.docx"
+    told = desk("render", "red_thread", "--year", 2025, "--to", target, "--json").json
+    assert "1 övergripande mål saknar uppföljning för 2025" in told["findings"]
+    assert target.read_bytes()[:2] == b"PK"

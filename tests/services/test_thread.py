@@ -4,14 +4,16 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 
 from bra_desk.basics.errors import EntryMissing
+from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.measures import Light, MeasureStatus
 from bra_desk.model.meetings import DecisionType, Progress
 from bra_desk.model.reports import ReportKind
 from bra_desk.services import entries, reports, thread
 from bra_desk.services.thread import Thread
-from bra_desk.services.thread_entries import Key
+from bra_desk.services.thread_entries import Key, read_entries
 from bra_desk.storage.register import Register
 from tests import make
 
@@ -177,3 +179,24 @@ def test_goal_says_when_it_was_last_followed_up(
     follow_up(register, year, goal=goal)
     node = thread.thread(register, TODAY).nodes["goal", goal]
     assert (node.state, node.state_text) == state
+
+
+def test_thread_of_a_large_council_is_read_in_few_queries(register: Register) -> None:
+    goal, focus = make.goal(register), make.focus_area(register)
+    with register.write("Många åtgärder") as session:
+        form = FORMS["measure"]
+        for number in range(400):
+            values = form.empty() | make.TYPICAL["measure"] | {"goal": goal, "focus_area": focus}
+            values |= {"title": f"Åtgärd {number}", "problem": f"Problem {number % 40}"}
+            id = entries.save_in(session, form, values)
+            told = {**make.TYPICAL["follow_up"], "measure": id, "year": 2025}
+            entries.save_in(session, FORMS["follow_up"], FORMS["follow_up"].empty() | told)
+    asked: list[str] = []
+    with register.read() as session:
+        connection = session.connection()
+        event.listen(
+            connection, "before_cursor_execute", lambda *given: asked.append(str(given[2]))
+        )
+        found = thread.thread_in(session, read_entries(session, TODAY))
+    assert len(found.chain(("goal", goal)).downwards) == 1 + 400 + 400
+    assert 10 < len(asked) < 50

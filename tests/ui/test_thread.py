@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bra_desk.basics.clock import today
@@ -15,6 +15,7 @@ from bra_desk.services.thread_rules import rules
 from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.kit.several_dialog import SeveralDialog
 from bra_desk.ui.main_window import MainWindow
+from bra_desk.ui.pages.document_dialog import DocumentDialog
 from bra_desk.ui.pages.report_dialogs import BeginDialog
 from bra_desk.ui.pages.thread import ThreadPage
 from tests import make
@@ -208,3 +209,13 @@ def test_broken_entry_leads_to_its_chain(page: ThreadPage) -> None:
     assert page.tabs.currentWidget() is page.chain
     assert page.chain.key == seen.nodes[0].key
     assert page.chain.chart.columns[1].ids == []
+
+
+def test_thread_is_written_as_word_with_last_year_s_results(qtbot: QtBot, page: ThreadPage) -> None:
+    page.write_paper()
+    dialog = dialog_of(qtbot, DocumentDialog)
+    assert isinstance(dialog, DocumentDialog)
+    assert "2025" in dialog.windowTitle() + "".join(
+        each.text() for each in dialog.findChildren(QLabel)
+    )
+    dialog.reject()

@@ -179,6 +179,17 @@ _ALL = (
         template="report.docx",
     ),
     DocumentKind(
+        name="red_thread",
+        title=_("Den röda tråden"),
+        about=_(
+            "Visar mål för mål vad som hänger ihop, från problem till resultat, och bristerna."
+        ),
+        needs="year",
+        content=ReportContent,
+        fields=REPORT_FIELDS,
+        template="report.docx",
+    ),
+    DocumentKind(
         name="pledges",
         title=_("Medborgarlöften"),
         about=_("Visar en periods löften för invånarna, med vem som lovar och hur det mäts."),

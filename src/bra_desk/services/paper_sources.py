@@ -25,6 +25,7 @@ from bra_desk.services import (
     since_last,
     statistics_papers,
     summaries,
+    thread_paper,
     year_papers,
     yearly_paper,
 )
@@ -220,11 +221,21 @@ def _of_wheel(session: Session, kind: DocumentKind, year: int) -> Told:
     )
 
 
+def _of_thread(session: Session, kind: DocumentKind, year: int) -> Told:
+    return Told(
+        content=thread_paper.red_thread(session, year),
+        name=safe_name(f"{kind.title} {year}"),
+        kinds=thread_paper.KINDS,
+        findings=thread_paper.thread_findings(session, year),
+    )
+
+
 #: What is made of all of the register and no report.
 _OF_REGISTER: Final[Mapping[str, Callable[[Session, DocumentKind, int], Told]]] = {
     "statistics": _of_statistics,
     "law_check": _of_law,
     "yearly_wheel": _of_wheel,
+    "red_thread": _of_thread,
 }
 _GATHERED: Final[Mapping[str, Callable[[Session, DocumentKind, int, int], Told]]] = {
     "meeting": _of_meeting,

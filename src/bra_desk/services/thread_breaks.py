@@ -45,18 +45,19 @@ class Look:
 def look(register: Register, today: date) -> Look:
     """The thread and where it is broken, read in one go."""
     with register.read() as session:
-        facts = _facts(session, today)
-        return Look(thread=facts.thread, breaks=_breaks(facts))
+        facts = facts_in(session, today)
+        return Look(thread=facts.thread, breaks=breaks_of(facts))
 
 
 def breaks(register: Register, today: date) -> tuple[Break, ...]:
     """Where the thread is broken, read in one go."""
     with register.read() as session:
-        return _breaks(_facts(session, today))
+        return breaks_of(facts_in(session, today))
 
 
-def _breaks(facts: Facts) -> tuple[Break, ...]:
-    return tuple(each for rule in rules(facts.last_year) for each in _found(rule, facts))
+def breaks_of(facts: Facts) -> tuple[Break, ...]:
+    """Where a thread that is read is broken."""
+    return tuple(each for rule in rules(facts.year) for each in _found(rule, facts))
 
 
 def _found(rule: Rule, facts: Facts) -> Iterator[Break]:
@@ -69,11 +70,12 @@ def _found(rule: Rule, facts: Facts) -> Iterator[Break]:
     if nodes:
         form = FORMS[rule.kind]
         name = counted(len(nodes), form.singular.lower(), form.plural.lower())
-        text = f"{name} {rule.words.format(year=facts.last_year)}"
+        text = f"{name} {rule.words.format(year=facts.year)}"
         yield Break(code=rule.code, kind=rule.kind, text=text, nodes=nodes, mend=rule.mend)
 
 
-def _facts(session: Session, today: date) -> Facts:
+def facts_in(session: Session, today: date, year: int | None = None) -> Facts:
+    """What the rules look at; without `year` the results of the last one that is over."""
     entries = read_entries(session, today)
     gone = (AgreementState.ENDED, AgreementState.REPLACED)
     lines = agreements.lines_in(session, today)
@@ -83,5 +85,6 @@ def _facts(session: Session, today: date) -> Facts:
         entries=entries,
         thread=thread_in(session, entries),
         living=frozenset(line.id for line in lines if line.state not in gone),
+        year=today.year - 1 if year is None else year,
         tasked=frozenset(row.id for row in decisions if row.values["agenda_item"] in tasks),
     )

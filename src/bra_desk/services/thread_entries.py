@@ -46,9 +46,9 @@ class Entries:
     rows: Mapping[str, tuple[Row, ...]]
     #: The text of a problem or cause, and the first measure that names it, by each measure.
     worded: Mapping[str, Mapping[int, int]]
-    #: The last year that something was followed up, and that an indicator has a value for.
-    followed_up: Mapping[Key, int]
-    valued: Mapping[int, int]
+    #: The years that something was followed up, and that an indicator has a value for.
+    followed_up: Mapping[Key, frozenset[int]]
+    valued: Mapping[int, frozenset[int]]
     plans: Mapping[int, action_plans.PlanLine]
 
 
@@ -71,8 +71,8 @@ def read_entries(session: Session, today: date) -> Entries:
         today=today,
         rows=rows,
         worded=worded,
-        followed_up=_last(told),
-        valued=_last(values),
+        followed_up=_years(told),
+        valued=_years(values),
         plans={line.id: line for line in action_plans.lines_in(session, today)},
     )
 
@@ -103,8 +103,8 @@ def _same_words(measures: tuple[Row, ...], name: str) -> dict[int, int]:
     return found
 
 
-def _last(pairs: Iterable[tuple[K, int]]) -> dict[K, int]:
-    found: dict[K, int] = {}
+def _years(pairs: Iterable[tuple[K, int]]) -> dict[K, frozenset[int]]:
+    found: dict[K, set[int]] = {}
     for key, year in pairs:
-        found[key] = max(year, found.get(key, year))
-    return found
+        found.setdefault(key, set()).add(year)
+    return {key: frozenset(years) for key, years in found.items()}

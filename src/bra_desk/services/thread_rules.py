@@ -54,10 +54,8 @@ class Facts:
     living: frozenset[int]
     tasked: frozenset[int]
 
-    @property
-    def last_year(self) -> int:
-        """The last year that is over."""
-        return self.entries.today.year - 1
+    #: The year whose follow-ups, values and report are asked for.
+    year: int
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +77,7 @@ Test = Callable[[Row, Facts], bool]
 
 
 def rules(year: int) -> tuple[Rule, ...]:
-    """Every rule, in the order of the thread; `year` is the last one that is over."""
+    """Every rule, in the order of the thread; `year` is the one whose results are asked for."""
     return (
         *_measure_rules(),
         *_yearly_rules("goal", year),
@@ -236,7 +234,8 @@ def _has_no_measure(kind: str) -> Test:
 
 def _is_not_followed_up(kind: str) -> Test:
     return lambda row, facts: (
-        _is_bound(row, facts) and facts.entries.followed_up.get((kind, row.id), 0) < facts.last_year
+        _is_bound(row, facts)
+        and facts.year not in facts.entries.followed_up.get((kind, row.id), ())
     )
 
 
@@ -260,13 +259,13 @@ def _tells_of_nothing(row: Row, _facts: Facts) -> bool:
 
 
 def _has_no_value(row: Row, facts: Facts) -> bool:
-    return facts.entries.valued.get(row.id, 0) < facts.last_year
+    return facts.year not in facts.entries.valued.get(row.id, ())
 
 
 def _is_unreported(row: Row, facts: Facts) -> bool:
-    """A follow-up of last year that no report tells of; older years are not reported any more."""
-    is_last = row.values["year"] == facts.last_year
-    return is_last and not facts.thread.has(("follow_up", row.id), "report")
+    """A follow-up of the year that no report tells of; older years are not reported any more."""
+    is_asked = row.values["year"] == facts.year
+    return is_asked and not facts.thread.has(("follow_up", row.id), "report")
 
 
 def _open(kind: str, name: str, text: str) -> Mend:

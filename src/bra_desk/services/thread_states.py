@@ -39,7 +39,7 @@ _LIGHT_GROUNDS: Final = {Light.GREEN: "fine", Light.YELLOW: "soon", Light.RED: "
 
 def _goal_state(kind: str) -> StateOf:
     def state(row: Row, found: Entries) -> tuple[str, str]:
-        year = found.followed_up.get((kind, row.id))
+        year = max(found.followed_up.get((kind, row.id), ()), default=None)
         if year is None:
             return "soon", _("Inte uppföljt")
         is_fresh = year >= found.today.year - 1
@@ -77,7 +77,7 @@ def _plan_state(row: Row, found: Entries) -> tuple[str, str]:
 
 
 def _indicator_state(row: Row, found: Entries) -> tuple[str, str]:
-    year = found.valued.get(row.id)
+    year = max(found.valued.get(row.id, ()), default=None)
     if year is None:
         return "soon", _("Utan värden")
     is_fresh = year >= found.today.year - 1

@@ -9,7 +9,9 @@ from typing_extensions import override
 from bra_desk.basics import clock
 from bra_desk.basics.texts import _, counted
 from bra_desk.services.thread_entries import KINDS, WORDED
+from bra_desk.ui.kit.cards import button
 from bra_desk.ui.kit.page import Page
+from bra_desk.ui.pages.document_dialog import DocumentDialog, Subject
 from bra_desk.ui.pages.thread_chain import ThreadChain
 from bra_desk.ui.pages.thread_repair import ThreadRepair
 
@@ -41,12 +43,19 @@ class ThreadPage(Page):
         self.set_way_back(_("Översikt"), lambda: desk.open_page("overview"))
         self.chain = ThreadChain(desk)
         self.repair = ThreadRepair(desk)
+        self.header.add_button(button(_("Skapa Word …"), self.write_paper))
         self.repair.chain_asked.connect(lambda key: self._show_chain(tuple(key)))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.chain, _("Kedjan"))
         self.tabs.addTab(self.repair, _("Brutna länkar"))
         self.body.addWidget(self.tabs, 1)
+
+    def write_paper(self) -> None:
+        """Open the dialog that writes the thread as a Word document, with last year's results."""
+        year = clock.today().year - 1
+        subject = Subject(title=str(year), year=year)
+        DocumentDialog(self.desk, "red_thread", subject, lambda _id: None, self).open()
 
     @override
     def refresh(self) -> None:
