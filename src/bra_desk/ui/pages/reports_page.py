@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QSplitter, QStackedWidget, QWidget
 from typing_extensions import override
 
 from bra_desk.basics.texts import _, long_date
@@ -13,7 +13,7 @@ from bra_desk.services import entries, reports
 from bra_desk.services.paper_sources import DOCUMENT_OF
 from bra_desk.services.reports import ChapterView, ReportView
 from bra_desk.ui.kit.button_flow import ButtonFlow
-from bra_desk.ui.kit.cards import EmptyState, button
+from bra_desk.ui.kit.cards import Card, EmptyState, button
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 from bra_desk.ui.kit.page import Page
 from bra_desk.ui.pages.document_dialog import DocumentDialog, Subject
@@ -120,12 +120,15 @@ class ReportsPage(Page):
         self._parts.setStretchFactor(0, 1)
         self._parts.setStretchFactor(1, 3)
         self._parts.setChildrenCollapsible(False)
-        self._empty = EmptyState(
-            _("Här skrivs årets uppföljning: registret ger siffrorna, du skriver texten."),
-            button(_("Ny rapport"), self.new_entry, "primary"),
+        self._empty = Card()
+        self._empty.body.addWidget(
+            EmptyState(
+                _("Här skrivs årets uppföljning: registret ger siffrorna, du skriver texten."),
+                button(_("Ny rapport"), self.new_entry, "primary"),
+            )
         )
+        self._empty.body.addStretch(1)
         self._stack = QStackedWidget()
-        self._empty.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self._parts)
         self._show_buttons(has_any=False)
