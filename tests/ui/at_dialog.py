@@ -22,7 +22,10 @@ def typical(register: Register, kind: str) -> dict[str, Any]:
     if FORMS[kind].single:
         return FORMS[kind].empty() | make.TYPICAL[kind]
     model = make.entry(register, kind)
-    return entries.read(register, kind, model).values
+    values = entries.read(register, kind, model).values
+    if FORMS[kind].unique:
+        entries.remove(register, kind, model)  # there may be only one such
+    return values
 
 
 def open_dialog(
