@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
+from bra_desk.basics import clock
 from bra_desk.basics.errors import AlreadyThere, InputWrong, UserError, ValuesWrong
-from bra_desk.services import entries, history, registers
+from bra_desk.model.measures import MeasureStatus
+from bra_desk.services import entries, history, measures, registers
 from bra_desk.services.loading import load
 from bra_desk.services.records import dump
 from bra_desk.services.registers import Start, make_register, open_register
@@ -48,6 +50,20 @@ def test_removed_and_awkward_records_come_through(register: Register, tmp_path: 
     load(other, dump(register))
     assert dump(other) == dump(register)
     assert len(entries.rows(other, "area")) == 1
+    other.close()
+
+
+def test_several_statuses_of_one_day_come_through_in_their_order(
+    register: Register, tmp_path: Path
+) -> None:
+    for last in MeasureStatus:
+        measure = make.measure(register)
+        for status in (MeasureStatus.DELAYED, MeasureStatus.DONE, last):
+            measures.set_status(register, measure, status, changed_on=clock.today())
+    make_register(tmp_path / "other", Start.EMPTY)
+    other = open_register(tmp_path / "other")
+    load(other, dump(register))
+    assert dump(other) == dump(register)
     other.close()
 
 

@@ -69,7 +69,11 @@ def _record_schema(form: Form) -> dict[str, Any]:
 
 
 def dump(register: Register, *, with_history: bool = False) -> list[dict[str, Any]]:
-    """Every record of the register, by kind and token; empty fields are left out."""
+    """Every record of the register, by kind and as they came; empty fields are left out.
+
+    What came last is what holds, for instance of two status entries on one day, so a file that is
+    read in again must give them in the same order.
+    """
     with register.read() as session:
         tokens = {kind: reads.tokens(session, kind) for kind in FORMS}
         records = [record for form in FORMS.values() for record in _dumped(session, form, tokens)]
@@ -88,8 +92,9 @@ def _dumped(
     session: Session, form: Form, tokens: Mapping[str, Mapping[int, str]]
 ) -> list[dict[str, Any]]:
     records = []
-    for each in reads.stored(session, form.kind, with_removed=True):
-        body = {}
+    stored = reads.stored(session, form.kind, with_removed=True)
+    for each in sorted(stored, key=lambda each: each.id):
+        body: dict[str, Any] = {}
         for field in form.values:
             value = each.values[field.name]
             if isinstance(field, Link):
@@ -99,7 +104,7 @@ def _dumped(
                 body[field.name] = field.write(value)
         record = {"kind": form.kind, "token": each.token, "body": body}
         records.append(record | ({"removed": True} if each.is_removed else {}))
-    return sorted(records, key=lambda record: str(record["token"]))
+    return records
 
 
 def chosen(register: Register, kind: str, where: Sequence[str] = (), sort: str = "") -> list[Row]:
