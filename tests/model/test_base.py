@@ -101,7 +101,8 @@ def stored_enums() -> list[type[enum.StrEnum]]:
 @pytest.mark.parametrize("kind", stored_enums(), ids=lambda kind: kind.__name__)
 def test_enum_value_fits_its_column_and_is_its_name(kind: type[enum.StrEnum]) -> None:
     for member in kind:
-        assert member.value == member.name.lower()
+        # a paragraph of an act is stored as its number, which is no name in code
+        assert member.value == member.name.lower() or member.value.isdecimal()
         assert len(member.value) <= 30
 
 

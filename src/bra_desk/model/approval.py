@@ -81,7 +81,7 @@ class SignedKind(enum.StrEnum):
     """What a file signed elsewhere is, by its content."""
 
     PDF = "pdf"
-    WORD = "docx"
+    DOCX = "docx"
 
 
 class SignedCopy(Base):

@@ -107,4 +107,4 @@ def _kind_of(data: bytes, source: Path) -> SignedKind:
         raise InputWrong(
             _("Filen är varken en hel PDF eller ett Word-dokument (.docx)."), where=source.name
         ) from error
-    return SignedKind.WORD
+    return SignedKind.DOCX
