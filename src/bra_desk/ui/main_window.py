@@ -4,7 +4,7 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QSessionManager, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(self._undo)
         self.bar = MessageBar()
         self._waits = WaitBar()
-        self._stack = QStackedWidget()
+        self._stack = _PageStack()
         self._lay_out()
         self._listen()
 
@@ -95,8 +95,10 @@ class MainWindow(QMainWindow):
         if before is not None and before is not page:
             before.leave()
             self.desk.messages.quiet()
+        if page.wants_room:
+            self._make_room(page)  # before it is laid out, or the window grows to hold both
         self._stack.setCurrentWidget(page)
-        self._make_room()
+        self._make_room(page)
         self._refresh_shown()
 
     @property
@@ -206,9 +208,10 @@ class MainWindow(QMainWindow):
             self._stale.discard(page)
             page.refresh()
 
-    def _make_room(self) -> None:
+    def _make_room(self, page: Page | None = None) -> None:
         """A page that wants room has all of a narrow window; keys and its way back lead on."""
-        wants_room = self.page is not None and self.page.wants_room
+        page = page or self.page
+        wants_room = page is not None and page.wants_room
         self.navigation.setHidden(wants_room and self.width() < _NARROW)
 
     @override
@@ -253,6 +256,15 @@ class MainWindow(QMainWindow):
             _("Stäng utan att spara"),
             _("Stanna kvar"),
         )
+
+
+class _PageStack(QStackedWidget):
+    """Needs the room of the page that is shown, and not of the widest one visited."""
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
 
 
 def build(factory: str, *given: Any) -> Page:

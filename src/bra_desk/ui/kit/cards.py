@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from bra_desk.basics.texts import _
 from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.button_flow import ButtonFlow
 
 #: How urgent a thing is, as a symbol; the word stands beside it and the colour comes last.
 SYMBOLS = {"late": "▲", "soon": "◆", "fine": "●", "waiting": "○", "written": "✎"}
@@ -237,8 +238,7 @@ class PageHeader(QWidget):
         self._texts.addWidget(self._title)
         self._texts.addWidget(self._line)
         row.addLayout(self._texts, 1)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(theme.GAP)
+        self._buttons = ButtonFlow(asks_for_a_line=True)
         row.addLayout(self._buttons)
         row.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
 
@@ -253,8 +253,9 @@ class PageHeader(QWidget):
 
     def add_button(self, made: QWidget, before: QWidget | None = None) -> None:
         """Add a button at the right, last or before another; the primary one comes last."""
-        place = -1 if before is None else self._buttons.indexOf(before)
-        self._buttons.insertWidget(place, made)
+        self._buttons.addWidget(made)
+        if before is not None:
+            self._buttons.move(made, before)
 
     def set_way_back(self, title: str, pressed: Callable[[], object]) -> None:
         """Show a quiet way back to the page this one was opened from."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
-    QHBoxLayout,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from bra_desk.ui.kit.detail import EntryDetail, caption_of
 from bra_desk.ui.kit.entry_table import EntryTableView
 from bra_desk.ui.kit.faces import FaceSwitch
 from bra_desk.ui.kit.filter_row import FilterRow
+from bra_desk.ui.kit.folding_row import FoldingRow
 from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.kit.listing import Listing
 from bra_desk.ui.kit.marked_row import MarkedRow, SeveralAct
@@ -150,11 +150,7 @@ class EntryPanel(QWidget):
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.GAP)
-        top = QHBoxLayout()
-        top.setSpacing(theme.GAP)
-        top.addWidget(self.filter, 1)
-        top.addWidget(self.switch)
-        column.addLayout(top)
+        column.addWidget(FoldingRow(self.filter, self.switch))
         column.addWidget(self._beside(), 1)
         start = Card(_("Här finns inget än"))
         begin = button(self.form.new, self.new_entry, "primary")
@@ -184,6 +180,7 @@ class EntryPanel(QWidget):
         self.faces = [face.make(self.desk, self.open_entry) for face in self.listing.faces]
         for made in self.faces:
             self._left.addWidget(made)
+        self.detail.hide()  # until there is seen to be room
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(theme.GAP)
@@ -254,7 +251,9 @@ class EntryPanel(QWidget):
     def _make_room(self) -> None:
         """The detail stands beside the table where there is room, and an entry to show."""
         wide = self.fontMetrics().averageCharWidth() * _LETTERS_FOR_DETAIL
-        has_room = self.width() >= wide and not self._face
+        # before it has been given a size it must not ask for the room of both
+        is_placed = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        has_room = is_placed and self.width() >= wide and not self._face
         self.detail.setVisible(has_room and self.view.order.rowCount() > 0)
 
     def _show_chosen(self, entry_id: int | None) -> None:

@@ -159,6 +159,7 @@ class MeasureTimeline(FaceView):
         self.year = label("", "strong")
         self.group = QuietCombo()
         self.group.setAccessibleName(_("Gruppera efter"))
+        self.group.setMinimumWidth(theme.NAVIGATION_WIDTH // 2)  # else too wide on a small screen
         for name in GROUPS:
             self.group.addItem(MEASURE.field(name).label)
         self.group.activated.connect(lambda place: self._arrange(group=GROUPS[place]))

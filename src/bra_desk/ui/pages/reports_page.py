@@ -73,7 +73,10 @@ class ReportsPage(Page):
 
     @override
     def take_focus(self) -> None:
-        self.chapters.list.setFocus()
+        if self.report is None:
+            super().take_focus()
+        else:
+            self.chapters.list.setFocus()
 
     @override
     def new_entry(self, kind: str = "") -> None:
