@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from bra_desk.basics.decimals import decimal
-from bra_desk.exchange.statistics.headings import clean_label, unit_in, value_column
+from bra_desk.exchange.statistics.heading_names import clean_label
+from bra_desk.exchange.statistics.headings import unit_in, value_column
 from bra_desk.exchange.statistics.numbers import FoundNumber, is_blank, read_number
 from bra_desk.exchange.statistics.periods import Period, find_period, read_period
 from bra_desk.exchange.statistics.rows import column_name
@@ -123,7 +124,7 @@ def test_bras_two_columns_say_one_period() -> None:
     assert read_period([date(2024, 3, 1)]).period == Period(2024, "2024-03")
 
 
-@pytest.mark.parametrize("cells", [[None], ["totalt"], ["ungefär 2024"], ["2025-01-31"]])
+@pytest.mark.parametrize("cells", [[None], ["totalt"], ["ungefär 2024"], ["2025-13-31"]])
 def test_what_is_no_period_is_told(cells: list[Cell]) -> None:
     with pytest.raises(ValueError, match="Skriv ett år"):
         read_period(cells)

@@ -5,26 +5,31 @@ Latin-1 with semicolons, one more of them in each row than in the headings. The 
 """
 
 from bra_desk.basics.texts import _
-from bra_desk.exchange.statistics.grid import Defaults, Harvest, harvest
-from bra_desk.exchange.statistics.headings import clean_label, find_columns
+from bra_desk.exchange.statistics.grid import Defaults, Harvest, harvest, rows_of
+from bra_desk.exchange.statistics.heading_names import clean_label
+from bra_desk.exchange.statistics.headings import find_columns
 from bra_desk.exchange.statistics.layout import Layout
 from bra_desk.exchange.statistics.periods import Period
-from bra_desk.exchange.tables import SourceFile
+from bra_desk.exchange.tables import SourceFile, Table
 
-_HEADINGS = {_("region"), _("brott"), _("period")}
+_HEADINGS = {_("region"), _("brott"), _("antal")}
+_PERIODS = {_("period"), _("år"), _("månad"), _("kvartal")}
+#: Rows from the top that the headings are looked for in.
+_TOP = 20
 
 
-def _recognises(file: SourceFile) -> bool:
-    if file.is_workbook or not file.tables:
-        return False
-    top = file.tables[0].rows[:5]
-    return any({clean_label(cell).casefold() for cell in row} >= _HEADINGS for row in top)
+def _is_database(table: Table) -> bool:
+    named = [{clean_label(cell).casefold() for cell in row} for row in table.rows[:_TOP]]
+    return any(names >= _HEADINGS and names & _PERIODS for names in named)
 
 
 def _harvest(file: SourceFile, period: Period | None) -> Harvest:
-    table = file.tables[0]
-    columns = find_columns(table)
-    return Harvest([], []) if columns is None else harvest(table, columns, Defaults(period=period))
+    found = [(table, find_columns(table)) for table in file.tables if _is_database(table)]
+    return rows_of(
+        harvest(table, columns, Defaults(period=period))
+        for table, columns in found
+        if columns is not None
+    )
 
 
 BRA_DATABASE = Layout(
@@ -35,6 +40,6 @@ BRA_DATABASE = Layout(
         "Anmälda brott är inte alla brott: anmälningsbenägenheten varierar. Ett brott räknas där "
         "det begicks. Preliminära tal blir slutliga i februari året efter."
     ),
-    recognises=_recognises,
+    recognises=lambda file: any(map(_is_database, file.tables)),
     harvest=_harvest,
 )

@@ -10,13 +10,8 @@ from collections.abc import Iterator
 
 from bra_desk.basics.texts import _
 from bra_desk.exchange.statistics.grid import Defaults, Harvest, harvest, rows_of
-from bra_desk.exchange.statistics.headings import (
-    Columns,
-    clean_label,
-    find_columns,
-    heading_text,
-    unit_in,
-)
+from bra_desk.exchange.statistics.heading_names import clean_label, title_of
+from bra_desk.exchange.statistics.headings import Columns, find_columns, unit_in
 from bra_desk.exchange.statistics.layout import Layout, first_texts
 from bra_desk.exchange.statistics.periods import Period, find_period
 from bra_desk.exchange.tables import SourceFile, Table
@@ -74,7 +69,7 @@ def _is_ready_made(file: SourceFile) -> bool:
 def _ready_made(file: SourceFile, period: Period | None) -> Harvest:
     def read() -> Iterator[Harvest]:
         for table, columns in _with_columns(file):
-            title = _title(table, columns)
+            title = title_of(table, columns.heading_row)
             dated = find_period(title)
             defaults = Defaults(
                 series="" if columns.series else _subject(table, columns),
@@ -87,20 +82,11 @@ def _ready_made(file: SourceFile, period: Period | None) -> Harvest:
     return rows_of(read())
 
 
-def _title(table: Table, columns: Columns) -> str:
-    """The first line of text above the headings; empty when there is none."""
-    for row in table.rows[: columns.heading_row]:
-        words = [heading_text(cell) for cell in row if isinstance(cell, str)]
-        if len(words) == 1 and len(words[0]) > 4:
-            return words[0]
-    return ""
-
-
 def _subject(table: Table, columns: Columns) -> str:
     """What a sheet is about: its own name, or its title without number and years."""
     if not _NAMELESS.fullmatch(table.title):
         return clean_label(table.title)
-    title = _TABLE_NUMBER.sub("", _title(table, columns))
+    title = _TABLE_NUMBER.sub("", title_of(table, columns.heading_row))
     return clean_label(_WHERE.sub("", _SPAN.sub("", title))).strip(" ,.")
 
 

@@ -32,7 +32,9 @@ def recognised(file: SourceFile) -> Layout | None:
 
 def unknown(file: SourceFile) -> InputWrong:
     """The refusal of a file of no known kind, with the way that is left."""
-    if not file.tables:
+    if file.tables and not any(cell for table in file.tables for row in table.rows for cell in row):
+        sentence = _("Filen {name} är tom. Hämta den igen.")
+    elif not file.tables:
         sentence = _(
             "Filen {name} är JSON, men inte ett svar från Kolada med värden. "
             "Hämta tabellen som CSV eller Excel i stället."

@@ -6,11 +6,11 @@ from typing import Any
 from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.exchange.statistics.grid import Defaults, harvest
+from bra_desk.exchange.statistics.heading_names import clean_label
 from bra_desk.exchange.statistics.headings import (
     Columns,
-    clean_label,
     find_columns,
-    heading_text,
+    headings_of,
     is_year,
     value_column,
 )
@@ -55,8 +55,7 @@ def sheets(file: SourceFile) -> list[str]:
 def headings(file: SourceFile, sheet: str, heading_row: int) -> list[str]:
     """What the columns of a table are headed by, those without a heading left out."""
     table = _table(file, sheet)
-    cells = table.rows[heading_row - 1] if 0 < heading_row <= len(table.rows) else ()
-    return list(dict.fromkeys(filter(None, map(heading_text, cells))))
+    return list(dict.fromkeys(filter(None, headings_of(table, heading_row - 1))))
 
 
 def guess(file: SourceFile, sheet: str = "") -> ColumnMap:
@@ -64,7 +63,7 @@ def guess(file: SourceFile, sheet: str = "") -> ColumnMap:
     table = _table(file, sheet)
     columns = find_columns(table)
     row = _likely_row(table) if columns is None else columns.heading_row
-    named = [heading_text(cell) for cell in (table.rows[row] if row < len(table.rows) else ())]
+    named = list(headings_of(table, row))
 
     def name(column: int | None) -> str:
         return named[column] if column is not None and column < len(named) else ""
@@ -85,7 +84,7 @@ def read(file: SourceFile, chosen: ColumnMap) -> Reading:
     """What the table says by a person's map. Errors: InputWrong for a column that is not there."""
     table = _table(file, chosen.sheet)
     row = chosen.heading_row - 1
-    named = tuple(heading_text(table.cell(row, column)) for column in range(table.width))
+    named = headings_of(table, row)
     if not chosen.values:
         raise InputWrong(_("Välj minst en kolumn med tal."), where=file.name)
     columns = Columns(

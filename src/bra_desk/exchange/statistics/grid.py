@@ -2,17 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from bra_desk.basics.texts import _, counted
-from bra_desk.exchange.statistics.headings import (
-    Columns,
-    ValueColumn,
-    clean_label,
-    heading_text,
-    unit_in,
-)
+from bra_desk.exchange.statistics.heading_names import clean_label, heading_text
+from bra_desk.exchange.statistics.headings import Columns, ValueColumn, unit_in, value_column
 from bra_desk.exchange.statistics.numbers import FoundNumber, is_blank, read_number
 from bra_desk.exchange.statistics.periods import FoundPeriod, Period, read_period
 from bra_desk.exchange.statistics.rows import Place, Problem, StatisticsRow
@@ -20,10 +16,15 @@ from bra_desk.exchange.tables import Table
 
 #: Series that may well be below zero.
 _MAY_BE_NEGATIVE: Final = re.compile(
-    _("avvikelse|förändring|netto|skillnad|differens|resultat|index|balans"), re.IGNORECASE
+    _(
+        "avvikelse|förändring|ökning|minskning|överskott|underskott|netto|skillnad|differens|resultat|index|balans"
+    ),
+    re.IGNORECASE,
 )
 _STAR_EXPLAINED: Final = re.compile(_(r"^\s*\*+\W*\s*(?:uppgifter\w* är )?prel"), re.IGNORECASE)
-_TOTALS: Final = frozenset(_("totalt|båda könen|alla|samtliga|t|total").split("|"))
+_TOTALS: Final = frozenset(
+    _("totalt|båda könen|totalt ålder|samtliga åldrar|alla|samtliga|t|total").split("|")
+)
 _GENDERS: Final = {"k": _("kvinnor"), "m": _("män")}
 
 
@@ -114,7 +115,8 @@ class _Line:
             column = self.columns.period[0] if self.columns.period else None
             found.problems.append(self._problem(column, str(error)))
             return
-        for value in self.columns.values:
+        for plain in self.columns.values:
+            value = self._dated(plain, stated)
             cell = self.table.cell(self.row, value.index)
             if is_blank(cell):
                 found.blanks += 1
@@ -128,6 +130,14 @@ class _Line:
                 found.problems.append(
                     self._problem(value.index, str(error), series=series, unit=unit)
                 )
+
+    def _dated(self, value: ValueColumn, stated: FoundPeriod | None) -> ValueColumn:
+        """The column, its month or quarter in the year that is said beside the headings."""
+        given = stated.period if stated else self.defaults.period
+        if value.period is not None or given is None or given.label or not value.series:
+            return value
+        within = _within_year(value, given.year)
+        return within if within.period is not None and within.period.label else value
 
     def _period(self) -> FoundPeriod | None:
         """The period that the row's own columns say; None when headings do."""
@@ -149,7 +159,7 @@ class _Line:
         return StatisticsRow(
             series=series,
             unit=self._unit(value, series),
-            region=self.region,
+            region=value.region or self.region,
             period=period,
             value=number.value,
             mark=number.mark,
@@ -166,8 +176,13 @@ class _Line:
     def _series(self, value: ValueColumn) -> str:
         words = [_GENDERS.get(each.casefold(), each) for each in self.labels]
         said = [each for each in words if each.casefold() not in _TOTALS]
-        parts = [self.defaults.series, value.series, *said]
-        return ", ".join(dict.fromkeys(filter(None, parts))) or value.heading
+        own = "" if value.series.casefold() in _TOTALS else value.series
+        is_gender = own.casefold() in _GENDERS.values()
+        parts = (
+            [self.defaults.series, *said, own] if is_gender else [self.defaults.series, own, *said]
+        )
+        named = ", ".join(dict.fromkeys(filter(None, parts)))
+        return named or ", ".join(filter(None, words)) or value.heading
 
     def _unit(self, value: ValueColumn, series: str) -> str:
         return value.unit or self.defaults.unit or unit_in(series)
@@ -183,6 +198,11 @@ class _Line:
     ) -> Problem:
         place = self._place(column)
         return Problem(place=place, sentence=sentence, series=series, unit=unit, region=self.region)
+
+
+@lru_cache(maxsize=256)
+def _within_year(value: ValueColumn, year: int) -> ValueColumn:
+    return replace(value_column(value.index, f"{value.series} {year}"), heading=value.heading)
 
 
 def _stars_are_preliminary(table: Table) -> bool:

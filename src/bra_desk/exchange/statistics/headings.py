@@ -10,48 +10,23 @@ from functools import partial
 from typing import Final
 
 from bra_desk.basics.texts import _
+from bra_desk.exchange.statistics.heading_names import (
+    clean_label,
+    heading_text,
+    is_place,
+    loose_role,
+    role_of_name,
+    title_of,
+)
 from bra_desk.exchange.statistics.numbers import is_blank, looks_like_number
 from bra_desk.exchange.statistics.periods import Period, find_period
 from bra_desk.exchange.tables import Table
 from bra_desk.exchange.workbooks import Cell
 
-_REGIONS: Final = frozenset(
-    _(
-        "region|regioner|kommun|kommuner|kommunnamn|kommun/region|län|område|områden|stadsdel|"
-        "stadsdelsområde|polisregion|polisområde|lokalpolisområde|municipality|ort"
-    ).split("|")
-)
-_CODES: Final = frozenset(
-    _("k-kod|kommunkod|kommunkoder|regionkod|länskod|kod|id").split("|"),
-)
-_SERIES: Final = frozenset(
-    _(
-        "brott|brottstyp|brottstyper|brottskategori|brottsgrupp|indikator|nyckeltal|nyckeltal (id)|"
-        "nyckeltals-id|kpi|fråga|frågor|mått|variabel|tabellinnehåll|tillgångsslag|kön|ålder|"
-        "gender|title|titel"
-    ).split("|")
-)
-_PERIODS: Final = frozenset(
-    _(
-        "år|period|månad|kvartal|tid|mätår|undersökningsår|year|årtal|omgång|mättillfälle|"
-        "undersökningsomgång|enkätår"
-    ).split("|")
-)
-_NUMBERS: Final = frozenset(
-    _("antal|/100 000 inv|per 100 000 inv|värde|value|andel|procent|tal").split("|")
-)
-#: Places that stand in tables of the whole country, and so tell that a column holds places.
-_KNOWN_PLACES: Final = frozenset(
-    _("riket|hela riket|hela landet|stockholm|göteborg|malmö|umeå|uppsala").split("|")
-)
-#: A heading of more words than this is no name of a column of words.
-_FEW_WORDS: Final = 4
 #: How many rows from the top the headings are looked for in.
 _TOP: Final = 40
 #: How many rows of data show what a column holds.
 _TRIED: Final = 200
-_RAISED: Final = re.compile(r"\s*(?:\*+|\s\d\)|[\u00b9\u00b2\u00b3\u2070-\u2079]+)$")
-_PARAGRAPH: Final = re.compile(r"\s*\([^()]*(?:§|\bkap\b|\blagen\b|\bBrB\b)[^()]*\)", re.IGNORECASE)
 _UNITS: Final = (
     (re.compile(r"(?:/|per)\s?100\s?000", re.IGNORECASE), _("antal per 100 000 invånare")),
     (re.compile(r"(?:/|per)\s?10\s?000", re.IGNORECASE), _("antal per 10 000 invånare")),
@@ -59,6 +34,10 @@ _UNITS: Final = (
     (re.compile(r"%|\bprocent\b|\bandel", re.IGNORECASE), _("procent")),
     (re.compile(r"\bantal\b", re.IGNORECASE), _("antal")),
 )
+#: What PxWeb calls every table, however its columns are headed: Folkmängd efter region och år.
+_BY_WHAT: Final = re.compile(_(r"(?P<what>.+?) efter (?:.+, |.+ och )?region\b"), re.IGNORECASE)
+_CODED: Final = re.compile(r"\d{4} [^\W\d]")
+_CODE: Final = re.compile(r"\d{4}")
 #: Headings that say nothing beside their unit.
 _ONLY_UNIT: Final = re.compile(
     _(
@@ -78,6 +57,8 @@ class ValueColumn:
     heading: str = ""
     series: str = ""
     unit: str = ""
+    #: The place, when places stand over the numbers; empty for all others.
+    region: str = ""
     #: None when the year stands in a column of its own.
     period: Period | None = None
     is_preliminary: bool = False
@@ -100,14 +81,6 @@ class Columns:
     headings: tuple[str, ...] = field(default=())
 
 
-def clean_label(cell: Cell) -> str:
-    """A label without the sign of its footnote and the paragraphs of the law it names."""
-    if is_blank(cell):
-        return ""
-    text = " ".join(str(cell).replace("&nbsp;", " ").split())
-    return _RAISED.sub("", _PARAGRAPH.sub("", text)).strip()
-
-
 def unit_in(text: str) -> str:
     """The unit that a heading names; empty when it names none."""
     plain = " ".join(text.split())
@@ -117,7 +90,7 @@ def unit_in(text: str) -> str:
 def find_columns(table: Table) -> Columns | None:
     """The table's headings and what stands under each; None when they are of no known kind."""
     for row in range(min(_TOP, len(table.rows))):
-        roles = [_role(cell) for cell in table.rows[row]]
+        roles = [role_of_name(cell) for cell in table.rows[row]]
         if _is_heading_row(table, row, roles):
             return _columns(table, row)
     unnamed = next(
@@ -132,53 +105,34 @@ def _is_heading_row(table: Table, row: int, roles: Sequence[str]) -> bool:
     under = table.rows[row + 1 : row + 6]
     if not first and not is_blank(table.cell(row, 0)):
         is_label = all(not looks_like_number(cells[0]) for cells in under if cells)
-        first = _loose_role(table.cell(row, 0)) if is_label and len(_beside(table, row)) else ""
+        first = loose_role(table.cell(row, 0)) if is_label and len(_beside(table, row)) else ""
     if first not in {"region", "code", "series", "period"}:
         return False
     beside = [cell for cell in table.rows[row][1:] if not is_blank(cell)]
     return bool(beside) or any(sum(map(looks_like_number, cells[1:])) for cells in under)
 
 
+def counted_by_region(table: Table, heading_row: int) -> str:
+    """What a table counts, when its title is as PxWeb writes them; empty for any other."""
+    found = _BY_WHAT.match(title_of(table, heading_row))
+    return "" if found is None else found["what"]
+
+
 def _is_unnamed_head(table: Table, row: int) -> bool:
     """Whether years stand over the numbers, and nothing over the labels of the rows."""
     beside = _beside(table, row)
-    if not is_blank(table.cell(row, 0)) or len(beside) < 2 or not _is_years(beside):
+    fewest = 1 if counted_by_region(table, row) else 2
+    if not is_blank(table.cell(row, 0)) or len(beside) < fewest or not _is_years(beside):
         return False
     under = [each for each in table.rows[row + 1 : row + 8] if each and not is_blank(each[0])]
     return any(sum(map(looks_like_number, cells[1:])) for cells in under)
-
-
-def _role(cell: Cell) -> str:
-    """What a heading says its column holds; empty when it says something of its own."""
-    name = clean_label(cell).casefold().rstrip(":.")
-    if name.startswith("k-kod"):
-        return "code"
-    for role, names in (
-        ("region", _REGIONS),
-        ("code", _CODES),
-        ("series", _SERIES),
-        ("period", _PERIODS),
-        ("number", _NUMBERS),
-    ):
-        if name in names:
-            return role
-    return ""
-
-
-def _loose_role(cell: Cell) -> str:
-    """What a heading of a few words says of a column of words: Polisregion/kommun."""
-    words = set(re.split(r"[^\w-]+", clean_label(cell).casefold())) - {""}
-    if len(words) > _FEW_WORDS or words & _NUMBERS:
-        return ""
-    if words & _REGIONS:
-        return "region"
-    return "series" if words & _SERIES else ""
 
 
 def _columns(table: Table, row: int) -> Columns:
     first, last = _block(table, row)
     headings = _composed(table, first, last)
     roles = [_role_of(table, column, row, last) for column in range(table.width)]
+    roles = _without_dates(table, row, _with_codes(table, last, roles))
     found = Columns(
         heading_row=last,
         region=next((at for at, role in enumerate(roles) if role == "region"), None),
@@ -192,7 +146,33 @@ def _columns(table: Table, row: int) -> Columns:
     )
     if found.region is None and found.code is not None:
         found = replace(found, region=found.code, code=None)
-    return found
+    return _with_places_above(found) if found.region is None else found
+
+
+def _with_codes(table: Table, last: int, roles: Sequence[str]) -> list[str]:
+    """The roles, where a column without a name that holds codes stands before one of places."""
+    under = [heading_text(cells[0]) for cells in table.rows[last + 1 :] if cells]
+    coded = [_CODE.fullmatch(each) is not None for each in under if each]
+    is_coded = is_blank(table.cell(last, 0)) and any(coded[:1]) and roles[1:2] == ["series"]
+    return ["code", "region", *roles[2:]] if is_coded else list(roles)
+
+
+def _without_dates(table: Table, row: int, roles: Sequence[str]) -> list[str]:
+    """The roles, where columns that only look like periods are none beside one that is named so."""
+    named = [role_of_name(table.cell(row, at)) == "period" for at in range(len(roles))]
+    is_more = any(named)
+    return [
+        "" if is_more and role == "period" and not is_named else role
+        for role, is_named in zip(roles, named, strict=True)
+    ]
+
+
+def _with_places_above(found: Columns) -> Columns:
+    """The columns, their headings as places when a known one is among them."""
+    if not any(is_place(value.series) for value in found.values):
+        return found
+    placed = tuple(replace(value, region=value.series, series="") for value in found.values)
+    return replace(found, values=placed)
 
 
 def _block(table: Table, row: int) -> tuple[int, int]:
@@ -236,16 +216,26 @@ def _composed(table: Table, first: int, last: int) -> tuple[str, ...]:
     return tuple(" ".join(each) for each in parts)
 
 
-def heading_text(cell: Cell) -> str:
-    """A heading on one line, a year among them."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return "" if is_blank(cell) else " ".join(str(cell).replace("&nbsp;", " ").split())
+def headings_of(table: Table, row: int) -> tuple[str, ...]:
+    """What each column is called by a row of headings, with those above when names recur in it."""
+    named = tuple(heading_text(table.cell(row, column)) for column in range(table.width))
+    filled = [name for name in named if name]
+    if len(set(filled)) == len(filled) or row == 0:
+        return named
+    return _composed(table, _first_above(table, row), row)
+
+
+def _first_above(table: Table, row: int) -> int:
+    """The first row of headings over a row: those of more than one name, without a gap."""
+    first = row
+    while first > 0 and len(_beside(table, first - 1)) > 1:
+        first -= 1
+    return first
 
 
 def _role_of(table: Table, column: int, row: int, last: int) -> str:
     """What a column holds by its heading, or else by what stands in it; empty for nothing."""
-    role = _role(table.cell(row, column))
+    role = role_of_name(table.cell(row, column))
     under = [table.cell(at, column) for at in range(last + 1, min(last + _TRIED, len(table.rows)))]
     filled = [cell for cell in under if not is_blank(cell)]
     if not filled:
@@ -257,13 +247,18 @@ def _role_of(table: Table, column: int, row: int, last: int) -> str:
     numbers = sum(map(looks_like_number, filled))
     if numbers * 2 >= len(filled):
         return "number"
-    return _loose_role(table.cell(row, column)) or _unnamed_role(column, filled)
+    return loose_role(table.cell(row, column)) or _unnamedrole_of_name(column, filled)
 
 
-def _unnamed_role(column: int, labels: Sequence[Cell]) -> str:
+def _unnamedrole_of_name(column: int, labels: Sequence[Cell]) -> str:
     """The first column without a name holds places when a known one is among them."""
-    known = {clean_label(each).casefold() for each in labels} & _KNOWN_PLACES
-    return "region" if column == 0 and known else "series"
+    is_first_place = column == 0 and any(_is_place(clean_label(each)) for each in labels)
+    return "region" if is_first_place else "series"
+
+
+def _is_place(label: str) -> bool:
+    """Whether a label is a place: one of the known, or a municipality behind its code."""
+    return is_place(label) or _CODED.match(label) is not None
 
 
 def is_year(cell: Cell) -> bool:

@@ -10,12 +10,13 @@ from typing import Any, Final
 
 from bra_desk.basics.texts import _
 from bra_desk.exchange.statistics.grid import Defaults, Harvest, harvest, rows_of
-from bra_desk.exchange.statistics.headings import clean_label, find_columns, unit_in
+from bra_desk.exchange.statistics.heading_names import clean_label, title_of
+from bra_desk.exchange.statistics.headings import Columns, find_columns, unit_in
 from bra_desk.exchange.statistics.layout import Layout, first_texts
 from bra_desk.exchange.statistics.numbers import read_number
 from bra_desk.exchange.statistics.periods import Period, read_period
 from bra_desk.exchange.statistics.rows import UNKNOWN, Place, Problem, StatisticsRow
-from bra_desk.exchange.tables import SourceFile
+from bra_desk.exchange.tables import SourceFile, Table
 
 _KEY_FIGURE: Final = {_("nyckeltal"), _("nyckeltal (id)"), _("nyckeltals-id"), "kpi"}
 _GENDERS: Final = {"T": "", "K": _("kvinnor"), "M": _("män")}
@@ -38,10 +39,16 @@ def _is_export(file: SourceFile) -> bool:
 def _harvest_export(file: SourceFile, period: Period | None) -> Harvest:
     found = ((table, find_columns(table)) for table in file.tables)
     return rows_of(
-        harvest(table, columns, Defaults(period=period))
+        harvest(table, columns, _defaults(table, columns, period))
         for table, columns in found
         if columns is not None
     )
+
+
+def _defaults(table: Table, columns: Columns, period: Period | None) -> Defaults:
+    """The title over the table is its key figure, when no column says which it is."""
+    title = "" if columns.series else title_of(table, columns.heading_row)
+    return Defaults(series=title, unit=unit_in(title), period=period)
 
 
 def _is_answer(file: SourceFile) -> bool:

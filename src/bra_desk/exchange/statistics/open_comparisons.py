@@ -8,13 +8,16 @@ import re
 
 from bra_desk.basics.texts import _
 from bra_desk.exchange.statistics.grid import Defaults, Harvest, harvest, rows_of
-from bra_desk.exchange.statistics.headings import find_columns, heading_text
+from bra_desk.exchange.statistics.heading_names import heading_text
+from bra_desk.exchange.statistics.headings import find_columns
 from bra_desk.exchange.statistics.layout import Layout, first_texts
 from bra_desk.exchange.statistics.periods import Period, find_period
 from bra_desk.exchange.tables import SourceFile, Table
 
 #: How the sheet of all municipalities begins; others rank the same numbers.
 _SHEET = _("indikatorer")
+#: The year of the numbers, where it is not the year of the report.
+_MEASURED = re.compile(_(r"avser\w*\s+(?:år(?:en|et)?\s+)?(?:19|20)\d{2}"))
 _CODE = re.compile(r"\d{3,4}")
 
 
@@ -34,7 +37,9 @@ def _is_municipality(table: Table, row: int) -> bool:
 
 
 def _harvest(file: SourceFile, period: Period | None) -> Harvest:
-    dated = find_period(first_texts(file)) or find_period(file.name)
+    top = first_texts(file)
+    measured = _MEASURED.search(top)
+    dated = find_period(measured[0] if measured else top) or find_period(file.name)
     defaults = Defaults(
         unit=_("antal per 1 000 invånare"),
         period=period or (dated.period if dated is not None else None),

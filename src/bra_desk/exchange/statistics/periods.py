@@ -32,7 +32,9 @@ class FoundPeriod:
 
 _YEAR: Final = r"(?<!\d)(?P<year>(?:19|20)\d{2})"
 _SPAN: Final = re.compile(_YEAR + r"\s?(?P<sign>[/\u2013-])\s?(?P<last>(?:19|20)\d{2}|\d{2})(?!\d)")
-_MONTH: Final = re.compile(_YEAR + r"\s?(?:M|[-/.])\s?(?P<month>0[1-9]|1[0-2])(?![\d:])")
+_MONTH: Final = re.compile(
+    _YEAR + r"\s?(?:M|[-/.])\s?(?P<month>0[1-9]|1[0-2])(?:-[0-3]\d(?: 00:00:00)?)?(?![\d:])"
+)
 _MONTH_RUN: Final = re.compile(_YEAR + r"(?P<month>0[1-9]|1[0-2])(?!\d)")
 _QUARTER: Final = re.compile(
     _YEAR + r"[\s-]*(?:kvartal|kv\.?|[KQ])\s?(?P<quarter>[1-4])(?!\d)", re.IGNORECASE
@@ -43,6 +45,10 @@ _QUARTER_FIRST: Final = re.compile(
 _PLAIN: Final = re.compile(_YEAR + r"(?![\d:])")
 _PRELIMINARY: Final = re.compile(
     r"[(\[]?\bprel(?:imin\w*)?\b\.?[)\]]?|(?<=\d)\s?p\b", re.IGNORECASE
+)
+#: A year that the numbers are only compared with.
+_COMPARED: Final = re.compile(
+    _(r"\b(?:jämfört|jämförelse) med (?:år(?:et)? )?(?:19|20)\d{2}"), re.IGNORECASE
 )
 #: What is left of brackets around a year.
 _EMPTY: Final = re.compile(r"[(\[]\s*[)\]]")
@@ -57,6 +63,7 @@ _NAMED: Final = re.compile(
 
 def find_period(text: str) -> FoundPeriod | None:
     """The period that a text names, anywhere in it; None when it names none."""
+    text = _COMPARED.sub(" ", text)
     without = _PRELIMINARY.sub(" ", text)
     for read in (_named, _quarter, _span, _month, _plain):
         found = read(without)
@@ -66,7 +73,7 @@ def find_period(text: str) -> FoundPeriod | None:
             return FoundPeriod(
                 period=period,
                 is_preliminary=without != text,
-                rest=rest.strip(" ,;:*"),
+                rest=rest.strip(" ,;:*\u2013-"),
             )
     return None
 
