@@ -19,7 +19,14 @@ def contents() -> str:
 
 
 SECTION = (
-    when("avsnitt.rubrik", paragraph("Heading3", run("{{ avsnitt.rubrik }}")))
+    when(
+        "avsnitt.rubrik",
+        control("if kapitlet.är_kapitel"),  # no level is skipped, so that a reader can step
+        paragraph("Heading2", run("{{ avsnitt.rubrik }}")),
+        control("else"),
+        paragraph("Heading3", run("{{ avsnitt.rubrik }}")),
+        control("endif"),
+    )
     + texts("avsnitt.stycken")
     + each("punkt in avsnitt.punkter", bullet(run("{{ punkt }}")))
     + when(
