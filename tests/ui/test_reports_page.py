@@ -131,6 +131,8 @@ def test_report_is_written_as_a_word_document(
     dialog = page.findChild(DocumentDialog)
     assert dialog is not None
     assert dialog.place.text().endswith("Årlig uppföljning 2025.docx")
+    assert not dialog.findings  # a year is looked through without holding up the screen
+    qtbot.waitUntil(lambda: dialog.is_looked_through, timeout=20_000)
     assert "Kapitlet ”Sammanfattning” har ingen text." in dialog.findings
     target = tmp_path / "rapport.docx"
     dialog.place.setText(str(target))

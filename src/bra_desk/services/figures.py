@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from bra_desk.basics import clock
 from bra_desk.model.measures import FINISHED, MeasureStatus, is_worked_on_during
 from bra_desk.model.meetings import ItemKind, MeetingStatus, Progress
 from bra_desk.model.pledges import is_in_force_during
@@ -61,8 +62,11 @@ class Year:
 
     @property
     def late(self) -> int:
-        """Measures said to be late, or past their last day of the year without an end."""
-        until = date(self.year, 12, 31)
+        """Measures said to be late, or past their last day without an end, as the year ended.
+
+        A year that is still going is counted as of today: a day to come is not passed.
+        """
+        until = min(date(self.year, 12, 31), clock.today())
         return sum(is_late(each.values, until) for each in self.measures)
 
 
@@ -71,13 +75,14 @@ def year_in(session: Session, year: int, body_id: int | None, agreement_id: int 
     under = {"agreement": agreement_id}
     has_goals = agreement_id is not None
     follow_ups = [each for each in rows_in(session, "follow_up") if each.values["year"] == year]
+    finished = _finished_during(session, year)
     return Year(
         year=year,
         meetings=_meetings(session, year, body_id),
         measures=tuple(
             each
             for each in _as_they_stood(session, date(year, 12, 31))
-            if _was_in_work(each.values, year)
+            if _was_in_work(each.values, year) or each.id in finished
         ),
         follow_ups=tuple(follow_ups),
         goals=tuple(rows_in(session, "goal", under) if has_goals else ()),
@@ -89,8 +94,7 @@ def year_in(session: Session, year: int, body_id: int | None, agreement_id: int 
 def _as_they_stood(session: Session, day: date) -> Iterator[Row]:
     """Every measure with the status it had on a day, as far as its history reaches back."""
     stood: dict[int, Row] = {}
-    notes = rows_in(session, "measure_status")
-    for note in sorted(notes, key=lambda each: (each.values["changed_on"], each.id)):
+    for note in _notes_in_order(session):
         if note.values["changed_on"] <= day:
             stood[note.values["measure"]] = note
     for measure in rows_in(session, "measure"):
@@ -100,6 +104,27 @@ def _as_they_stood(session: Session, day: date) -> Iterator[Row]:
             values=measure.values | {"status": note.values["status"]},
             texts=measure.texts | {"status": note.texts["status"]},
         )
+
+
+def _notes_in_order(session: Session) -> list[Row]:
+    notes = rows_in(session, "measure_status")
+    return sorted(notes, key=lambda each: (each.values["changed_on"], each.id))
+
+
+def _finished_during(session: Session, year: int) -> set[int]:
+    """Measures that came to their end in the year, also past the last day they were given.
+
+    A first note that says finished tells when the register heard of it, not when it was.
+    """
+    found: set[int] = set()
+    before: dict[int, MeasureStatus] = {}
+    for note in _notes_in_order(session):
+        measure, status = note.values["measure"], note.values["status"]
+        is_end = status in FINISHED and before.get(measure, status) not in FINISHED
+        if is_end and note.values["changed_on"].year == year:
+            found.add(measure)
+        before[measure] = status
+    return found
 
 
 def _was_in_work(values: Mapping[str, Any], year: int) -> bool:

@@ -121,6 +121,11 @@ def name_of(kind: DocumentKind, meeting: MeetingView) -> str:
     return safe_name(f"{kind.title} {body} {meeting.values['held_on'].isoformat()}")
 
 
+def name_of_year(kind: DocumentKind, year: int) -> str:
+    """The name of the file of a document about a year of the register, without its end."""
+    return safe_name(f"{kind.title} {year}")
+
+
 def _of_meeting(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
     source, meeting = _OF_MEETING[kind.name], meeting_view.view_in(session, id)
     seal = meeting.seal
@@ -169,7 +174,7 @@ def _of_year(session: Session, kind: DocumentKind, _id: int, year: int) -> Told:
     report = _REPORTS[kind.name]
     return Told(
         content=assembly.content(session, report, year),
-        name=safe_name(f"{kind.title} {year}"),
+        name=name_of_year(kind, year),
         kinds=assembly.KINDS,
         findings=reports.findings_in(session, report, year),
     )
@@ -179,7 +184,7 @@ def _of_statistics(session: Session, kind: DocumentKind, year: int) -> Told:
     content = statistics_papers.appendix(session, year)
     return Told(
         content=content,
-        name=safe_name(f"{kind.title} {year}"),
+        name=name_of_year(kind, year),
         kinds=("indicator", "indicator_value"),
         findings=tuple(statistics_papers.appendix_findings(content)),
     )
@@ -206,7 +211,7 @@ def _of_plan(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
 def _of_law(session: Session, kind: DocumentKind, year: int) -> Told:
     return Told(
         content=law_paper.law_check(session, year),
-        name=safe_name(f"{kind.title} {year}"),
+        name=name_of_year(kind, year),
         kinds=law_paper.KINDS,
         findings=law_paper.law_findings(session, year),
     )

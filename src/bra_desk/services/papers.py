@@ -56,8 +56,11 @@ def proposed_name(
     register: Register, document: str, id: int | None, year: int | None = None
 ) -> str:
     """The file name to propose for a document, for instance Protokoll UmeBrå 2026-11-26.docx."""
+    kind = _kind(document)
+    if year is not None and not kind.needs_entry:
+        return f"{paper_sources.name_of_year(kind, year)}.docx"  # it needs nothing of the year
     with register.read() as session:
-        return f"{paper_sources.told(session, _kind(document), id, year).name}.docx"
+        return f"{paper_sources.told(session, kind, id, year).name}.docx"
 
 
 def name_of(document: str, meeting: MeetingView) -> str:

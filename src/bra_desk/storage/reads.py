@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import (
@@ -64,7 +65,7 @@ def stored(
     leading minus turns the order.
     """
     form, table = FORMS[kind], table_of(kind)
-    wanted: Select[Any] = select(table).order_by(*_order(form, table, sort))
+    wanted = _in_order(kind, sort)
     if not with_removed:
         wanted = wanted.where(table.c.removed_at.is_(None))
     for name, value in (where or {}).items():
@@ -184,6 +185,13 @@ def next_place(session: Session, kind: str, parent: Link, parent_id: int) -> int
     last = select(func.max(table.c.position)).where(table.c[parent.attribute] == parent_id)
     highest = session.scalar(last)
     return 0 if highest is None else int(highest) + 1
+
+
+@cache
+def _in_order(kind: str, sort: str) -> Select[Any]:
+    """All entries of a kind in order; kept, since it takes longer to make than to run."""
+    table = table_of(kind)
+    return select(table).order_by(*_order(FORMS[kind], table, sort))
 
 
 def _order(form: Form, table: Table, first: str) -> list[ColumnElement[Any]]:

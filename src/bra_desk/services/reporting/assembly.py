@@ -113,8 +113,15 @@ def place_of(key: str) -> Place:
 
 def places(session: Session, entity: Report) -> set[Place]:
     """Every chapter that the report has room for."""
-    told = told_of(session, entity)
-    return {place_of(each.key) for each, _plan in chapters_of(session, entity, told)}
+    agreement = _agreement(session, entity.year)
+    found: set[Place] = set()
+    for plan in OUTLINES[entity.report_kind]:
+        found.add((plan.chapter, ""))
+        kind = BY_GOAL.get(plan.chapter)
+        if kind is not None and agreement is not None:
+            under = reads.stored(session, kind, {"agreement": agreement.id})
+            found |= {(plan.chapter, each.token) for each in under}
+    return found
 
 
 def chapters_of(

@@ -13,7 +13,7 @@ from bra_desk.charts.content import ChartContent, Mark, Point, Series
 from bra_desk.charts.drawing import indicator_chart
 from bra_desk.documents.pictures import Picture
 from bra_desk.documents.report import ChapterContent, SectionContent
-from bra_desk.services.indicators import IndicatorView, views_in
+from bra_desk.services.indicators import IndicatorView
 from bra_desk.services.reporting.told import Told, table
 
 #: How many periods a table of values shows, the newest.
@@ -22,12 +22,12 @@ _MOST_PERIODS: Final = 8
 
 def situation(told: Told) -> Iterator[SectionContent]:
     """The indicators that follow no goal: those of a goal stand in its own chapter."""
-    yield from _sections(each for each in _views(told) if each.values["goal"] is None)
+    yield from _sections(each for each in told.indicators if each.values["goal"] is None)
 
 
 def of_goal(told: Told, kind: str, goal_id: int) -> Iterator[SectionContent]:
     """The indicators of one goal or focus area; a chart stands once, under its goal."""
-    mine = [each for each in _views(told) if each.values[kind] == goal_id]
+    mine = [each for each in told.indicators if each.values[kind] == goal_id]
     if kind == "goal":
         yield from _sections(mine)
         return
@@ -43,16 +43,12 @@ def of_goal(told: Told, kind: str, goal_id: int) -> Iterator[SectionContent]:
 
 def sources(told: Told) -> tuple[str, ...]:
     """Where the numbers of all indicators come from, each source once."""
-    return tuple(dict.fromkeys(source for view in _views(told) for source in view.sources))
+    return tuple(dict.fromkeys(source for view in told.indicators for source in view.sources))
 
 
 def drawn(chapter: ChapterContent) -> ChapterContent:
     """A chapter with its pictures, drawn from what they show when they are printed."""
     return replace(chapter, sections=tuple(map(_drawn, chapter.sections)))
-
-
-def _views(told: Told) -> list[IndicatorView]:
-    return views_in(told.session, told.year.year)
 
 
 def _sections(views: Iterable[IndicatorView]) -> Iterator[SectionContent]:

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from bra_desk.basics.texts import NBSP, long_date
 from bra_desk.documents.report import RowContent, TableContent
 from bra_desk.services.figures import Year
+from bra_desk.services.indicators import IndicatorView, views_in
 from bra_desk.storage.register import Session
 
 #: What stands in a cell that has nothing to say; an empty cell would be a riddle when read aloud.
@@ -26,6 +28,11 @@ class Told:
     body: dict[str, Any] | None
     #: What the agreement is called; empty without one.
     agreement: str
+
+    @cached_property
+    def indicators(self) -> tuple[IndicatorView, ...]:
+        """Every indicator with its values up to the year, read once for all chapters."""
+        return tuple(views_in(self.session, self.year.year))
 
 
 def table(caption: str, headings: Iterable[str], rows: Iterable[Iterable[str]]) -> TableContent:

@@ -74,11 +74,14 @@ class DocumentDialog(QDialog):
         self._title = DOCUMENTS[document].title
         self.setWindowTitle(f"{self._title} – {meeting.title}")
         self._lay_out()
-        #: What is empty or does not add up.
-        self.findings = papers.document_findings(desk.register, document, meeting.id, self._year)
+        #: What is empty or does not add up; empty while a whole year is being looked through.
+        self.findings: list[str] = []
+        #: Whether `findings` is all there is.
+        self.is_looked_through = False
         #: Whether the document is on the disk.
         self.is_written = False
         self._is_cancelled = False
+        self._look_through()
         self.show_version()
         self.write_button.setFocus()
 
@@ -96,6 +99,21 @@ class DocumentDialog(QDialog):
             self._show_findings(self.findings)
             name = self._proposed_name()
         self.place.setText(str(preferences.documents_folder() / name))
+
+    def _look_through(self) -> None:
+        """Find what is missing: at once, or in the background for all that a year holds."""
+        asked = (self._document, self._meeting.id, self._year)
+        look = partial(papers.document_findings, self._desk.register, *asked)
+        if self._year is None:
+            self._looked_through(look())
+            return
+        self._desk.run(self, look, self._looked_through, self._desk.messages.failed)
+
+    def _looked_through(self, found: list[str]) -> None:
+        self.findings, self.is_looked_through = found, True
+        if not self.is_written and not self.is_public:
+            empty(self._found)
+            self._show_findings(found)
 
     @property
     def is_public(self) -> bool:
@@ -205,7 +223,8 @@ class DocumentDialog(QDialog):
 
     def _show_findings(self, found: list[str]) -> None:
         if not found:
-            self._found.addWidget(label(_("● Inget saknas."), "soft"))
+            nothing = _("● Inget saknas.") if self.is_looked_through else _("Ser efter …")
+            self._found.addWidget(label(nothing, "soft"))
             return
         self._found.addWidget(label(_("Se över före utskrift"), "heading"))
         content = QWidget()
