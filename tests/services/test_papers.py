@@ -24,8 +24,10 @@ from bra_desk.services.meetings import view
 from bra_desk.services.papers import (
     document_findings,
     free_name,
+    made,
     needs_year,
     proposed_name,
+    put_made,
     record_document,
     template_problems,
     write_document,
@@ -222,3 +224,13 @@ def test_file_that_may_not_be_replaced_is_told(
     with pytest.raises((PlaceWrong, FileOpenElsewhere), match="skriva"):
         write_document(register, "minutes", meeting, locked / "p.docx")
     assert not (locked / "p.docx").exists()
+
+
+def test_what_is_made_stands_nowhere_until_it_is_put(
+    register: Register, meeting: int, tmp_path: Path
+) -> None:
+    target = tmp_path / "p.docx"
+    paper = made(register, "minutes", meeting)
+    assert not target.exists()
+    assert put_made(register, paper, target).path == target
+    assert target.read_bytes() == paper.data

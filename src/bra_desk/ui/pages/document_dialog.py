@@ -1,7 +1,7 @@
 """Writes a document: what is missing in it, where it goes, and the way to open it."""
 
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, Final
@@ -24,30 +24,18 @@ from bra_desk.basics.errors import FileEdited, UserError, WorkCancelled
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.services import findings, papers, public_papers
-from bra_desk.services.meeting_view import ItemView, MeetingView
+from bra_desk.services.meeting_view import MeetingView
 from bra_desk.ui import preferences
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import SYMBOLS, button, empty, label
 from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.pages.document_subject import Subject
 from bra_desk.ui.pages.public_preview import show_review
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
 
 _WIDTH: Final = 560
-
-
-@dataclass(frozen=True, kw_only=True)
-class Subject:
-    """What a document is about where that is no whole meeting."""
-
-    #: The number of the entry that the document needs; None where it needs only a year.
-    id: int | None = None
-    title: str
-    #: The year of a document of a year; None for any other.
-    year: int | None = None
-    #: The items that a finding may be about.
-    items: tuple[ItemView, ...] = ()
 
 
 class DocumentDialog(QDialog):
@@ -74,9 +62,8 @@ class DocumentDialog(QDialog):
         self._title = DOCUMENTS[document].title
         self.setWindowTitle(f"{self._title} – {meeting.title}")
         self._lay_out()
-        #: What is empty or does not add up; empty while a whole year is being looked through.
+        #: What is empty or does not add up, once it has been looked through.
         self.findings: list[str] = []
-        #: Whether `findings` is all there is.
         self.is_looked_through = False
         #: Whether the document is on the disk.
         self.is_written = False
@@ -102,12 +89,12 @@ class DocumentDialog(QDialog):
 
     def _look_through(self) -> None:
         """Find what is missing: at once, or in the background for all that a year holds."""
-        asked = (self._document, self._meeting.id, self._year)
-        look = partial(papers.document_findings, self._desk.register, *asked)
+        asked = (self._desk.register, self._document, self._meeting.id, self._year)
         if self._year is None:
-            self._looked_through(look())
-            return
-        self._desk.run(self, look, self._looked_through, self._desk.messages.failed)
+            self._looked_through(papers.document_findings(*asked))
+        else:
+            look = partial(papers.document_findings, *asked)
+            self._desk.run(self, look, self._looked_through, self._desk.messages.failed)
 
     def _looked_through(self, found: list[str]) -> None:
         self.findings, self.is_looked_through = found, True
@@ -128,8 +115,7 @@ class DocumentDialog(QDialog):
         self._tell("")
         self.write_button.setEnabled(False)
         self.write_button.setText(_("Skriver …"))
-        work, not_written = self._work(target), partial(self._not_written, target)
-        self._desk.run(self, work, self._written, not_written)
+        self._desk.run(self, self._work(target), self._written, partial(self._not_written, target))
 
     def go_to(self, finding: str) -> None:
         """Leave the dialog for the item that a finding is about."""
@@ -250,11 +236,10 @@ class DocumentDialog(QDialog):
 
     def _item_of(self, sentence: str) -> int | None:
         """The item that a finding begins with the name of; None when it is about the meeting."""
-        for item in self._meeting.items:
-            name = findings.name(item)
-            if sentence.startswith((f"{name} ", f"{name}:", f"{name},")):
-                return item.id
-        return None
+        named = ((findings.name(item), item.id) for item in self._meeting.items)
+        return next(
+            (id for name, id in named if re.match(rf"{re.escape(name)}[ :,]", sentence)), None
+        )
 
     def _written(self, path: Path) -> None:
         self.is_written = True
@@ -299,9 +284,8 @@ class DocumentDialog(QDialog):
         self._problem.setVisible(bool(sentence))
 
     def _saved(self) -> str:
-        if self.is_public:
-            return _("Den publika versionen är sparad")
-        return DOCUMENTS[self._document].saved
+        full = DOCUMENTS[self._document].saved
+        return _("Den publika versionen är sparad") if self.is_public else full
 
 
 def _open(path: Path) -> bool:

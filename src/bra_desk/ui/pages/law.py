@@ -18,7 +18,8 @@ from bra_desk.ui.kit.cards import SYMBOLS, Card, EntryRow, Pill, button, empty, 
 from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.kit.page import Page
 from bra_desk.ui.kit.scrolling import scrolled
-from bra_desk.ui.pages.document_dialog import DocumentDialog, Subject
+from bra_desk.ui.pages.document_dialog import DocumentDialog
+from bra_desk.ui.pages.document_subject import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable

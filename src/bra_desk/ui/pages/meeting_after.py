@@ -17,7 +17,8 @@ from bra_desk.services.meeting_view import ItemView, MeetingView
 from bra_desk.ui import preferences
 from bra_desk.ui.kit.page import Page
 from bra_desk.ui.pages.dispatch_dialog import DispatchDialog
-from bra_desk.ui.pages.document_dialog import DocumentDialog, Subject
+from bra_desk.ui.pages.document_dialog import DocumentDialog
+from bra_desk.ui.pages.document_subject import Subject
 from bra_desk.ui.pages.extracts_dialog import ExtractsDialog
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from typing_extensions import override
 from bra_desk.basics.texts import _
 from bra_desk.services import entries, sheets
 from bra_desk.ui.messages import window_in_sight
-from bra_desk.ui.pages.document_dialog import DocumentDialog, Subject
+from bra_desk.ui.pages.document_dialog import DocumentDialog
+from bra_desk.ui.pages.document_subject import Subject
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk

@@ -16,7 +16,8 @@ from bra_desk.ui.kit.button_flow import ButtonFlow
 from bra_desk.ui.kit.cards import Card, EmptyState, button
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 from bra_desk.ui.kit.page import Page
-from bra_desk.ui.pages.document_dialog import DocumentDialog, Subject
+from bra_desk.ui.pages.document_dialog import DocumentDialog
+from bra_desk.ui.pages.document_subject import Subject
 from bra_desk.ui.pages.report_chapters import ReportChapters
 from bra_desk.ui.pages.report_dialogs import BeginDialog, FinishDialog
 from bra_desk.ui.pages.report_writing import ReportWriting

@@ -50,7 +50,8 @@ class StatisticsPage(ListPage):
 
     def write_appendix(self) -> None:
         """Open the dialog that writes the appendix of the last whole year."""
-        from bra_desk.ui.pages.document_dialog import DocumentDialog, Subject
+        from bra_desk.ui.pages.document_dialog import DocumentDialog
+        from bra_desk.ui.pages.document_subject import Subject
 
         year = today().year - 1
         subject = Subject(title=str(year), year=year)

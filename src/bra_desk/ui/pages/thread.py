@@ -11,7 +11,8 @@ from bra_desk.basics.texts import _, counted
 from bra_desk.services.thread_entries import KINDS, WORDED
 from bra_desk.ui.kit.cards import button
 from bra_desk.ui.kit.page import Page
-from bra_desk.ui.pages.document_dialog import DocumentDialog, Subject
+from bra_desk.ui.pages.document_dialog import DocumentDialog
+from bra_desk.ui.pages.document_subject import Subject
 from bra_desk.ui.pages.thread_chain import ThreadChain
 from bra_desk.ui.pages.thread_repair import ThreadRepair
 

@@ -15,7 +15,8 @@ from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import button, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 from bra_desk.ui.kit.states import table_day
-from bra_desk.ui.pages.document_dialog import DocumentDialog, Subject
+from bra_desk.ui.pages.document_dialog import DocumentDialog
+from bra_desk.ui.pages.document_subject import Subject
 from bra_desk.ui.pages.meeting_table import MeetingTable
 
 if TYPE_CHECKING:

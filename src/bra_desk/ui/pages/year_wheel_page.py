@@ -21,7 +21,8 @@ from bra_desk.ui.kit.page import Page
 from bra_desk.ui.kit.scrolling import scrolled
 from bra_desk.ui.kit.wheel_mark import Mark
 from bra_desk.ui.kit.year_wheel import YearWheel
-from bra_desk.ui.pages.document_dialog import DocumentDialog, Subject
+from bra_desk.ui.pages.document_dialog import DocumentDialog
+from bra_desk.ui.pages.document_subject import Subject
 from bra_desk.ui.pages.duty_starters import DutyStartersDialog
 
 if TYPE_CHECKING:
