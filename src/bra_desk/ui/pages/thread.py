@@ -48,6 +48,7 @@ class ThreadPage(Page):
         self.repair.chain_asked.connect(lambda key: self._show_chain(tuple(key)))
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.chain, _("Kedjan"))
         self.tabs.addTab(self.repair, _("Brutna länkar"))
         self.body.addWidget(self.tabs, 1)
