@@ -226,11 +226,14 @@ def test_file_that_may_not_be_replaced_is_told(
     assert not (locked / "p.docx").exists()
 
 
-def test_what_is_made_stands_nowhere_until_it_is_put(
+def test_document_that_is_made_stands_nowhere_until_it_is_put(
     register: Register, meeting: int, tmp_path: Path
 ) -> None:
-    target = tmp_path / "p.docx"
     paper = made(register, "minutes", meeting)
-    assert not target.exists()
-    assert put_made(register, paper, target).path == target
-    assert target.read_bytes() == paper.data
+    acts = len(history.acts(register))
+    assert list(tmp_path.glob("*.docx")) == []
+    written = put_made(register, paper, tmp_path / "a.docx")
+    assert written.path.read_bytes() == paper.data
+    assert len(history.acts(register)) == acts + 1
+    with pytest.raises(PlaceWrong):
+        put_made(register, paper, tmp_path / "saknas" / "a.docx")

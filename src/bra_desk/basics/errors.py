@@ -14,7 +14,6 @@
     ├── RegisterDamaged       the file is no sound register, or was tampered with
     ├── RegisterTooNew        the register was made by a newer version of the program
     ├── RegisterBusy          the register is open elsewhere
-    ├── WorkCancelled         the person asked for it to be stopped
     └── TemplateWrong         a Word template asks for what does not exist
 
 Everything that is not a UserError is a fault of ours and goes to the log.
@@ -123,12 +122,6 @@ class RegisterBusy(UserError):
 
     code = "in_use"
     exit_status = 7
-
-
-class WorkCancelled(UserError):
-    """The work was stopped because the person no longer wanted it; nothing was written."""
-
-    code = "cancelled"
 
 
 class TemplateWrong(InputWrong):

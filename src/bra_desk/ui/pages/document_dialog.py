@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from bra_desk.basics.errors import FileEdited, UserError, WorkCancelled
+from bra_desk.basics.errors import FileEdited, UserError
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.services import findings, papers, public_papers
@@ -143,17 +143,15 @@ class DocumentDialog(QDialog):
         register, document = self._desk.register, self._document
         return papers.proposed_name(register, document, self._meeting.id, self._year)
 
-    def _work(self, target: Path) -> Callable[[], Path]:
+    def _work(self, target: Path) -> Callable[[], Path | None]:
         register, document, id = self._desk.register, self._document, self._meeting.id
         is_public, year = self.is_public, self._year
 
-        def work() -> Path:
+        def work() -> Path | None:
             if is_public:
                 return public_papers.write_public(register, document, id or 0, target)
             paper = papers.made(register, document, id, year=year)
-            if self._is_cancelled:
-                raise WorkCancelled(_("Dokumentet skrevs inte: du avbröt."))
-            return papers.put_made(register, paper, target).path
+            return None if self._is_cancelled else papers.put_made(register, paper, target).path
 
         return work
 
@@ -241,7 +239,9 @@ class DocumentDialog(QDialog):
             (id for name, id in named if re.match(rf"{re.escape(name)}[ :,]", sentence)), None
         )
 
-    def _written(self, path: Path) -> None:
+    def _written(self, path: Path | None) -> None:
+        if path is None:
+            return  # nobody wanted it any more
         self.is_written = True
         self.public.setEnabled(False)
         preferences.remember_documents_folder(path.parent)

@@ -31,7 +31,7 @@ class SheetDialog(DocumentDialog):
         return sheets.proposed_name(self._desk.register, self._plan_id)
 
     @override
-    def _work(self, target: Path) -> Callable[[], Path]:
+    def _work(self, target: Path) -> Callable[[], Path | None]:
         register, plan_id = self._desk.register, self._plan_id
         return lambda: sheets.write_plan(register, plan_id, target)
 
