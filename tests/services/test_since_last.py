@@ -104,6 +104,7 @@ def test_measures_tell_what_their_history_and_follow_ups_say(
         make.follow_up(
             register,
             measure=slower,
+            year=2025 if result == "Förut." else 2026,
             followed_up_on=day,
             result=result,
             assessment=Assessment.CHANGE,

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.pages.document_dialog import DocumentDialog
-from bra_desk.ui.pages.lists import measures_page
+from bra_desk.ui.pages.lists import measures_page, people_page
 from bra_desk.ui.pages.plan_files import SheetDialog
 from tests import make
 
@@ -44,8 +44,8 @@ def test_chosen_plan_is_written(
 
 
 def test_nothing_is_offered_in_a_list_that_has_no_acts_for_one(qtbot: QtBot, desk: Desk) -> None:
-    make.measure(desk.register)
-    page = measures_page(desk)
+    make.person(desk.register)
+    page = people_page(desk)
     qtbot.addWidget(page)
     page.resize(1200, 740)
     page.show()

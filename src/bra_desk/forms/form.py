@@ -79,6 +79,8 @@ class Form:
     #: The questions a list is often asked; without any it asks what is late and what is missing.
     views: tuple[View, ...] = ()
     stamps: tuple[Stamp, ...] = ()
+    #: Whether the order in which entries came counts, so that files keep it.
+    keeps_order: bool = False
     #: Whether a register has at most one entry of the kind.
     single: bool = False
     #: Whether the Swedish noun is neuter: "Nytt möte", but "Ny åtgärd".

@@ -150,6 +150,7 @@ MEASURE_STATUS = Form(
     singular=_("Statusnotering"),
     plural=_("Statushistorik"),
     about=_("När åtgärden fick vilken status, och varför. Den nyaste gäller."),
+    keeps_order=True,  # the last of a day is the one that holds
     caption=("changed_on", "measure"),
     sort=("-changed_on", "measure"),
     fields=(

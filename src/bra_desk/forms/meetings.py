@@ -87,6 +87,7 @@ MEETING = Form(
     plural=_("Möten"),
     neuter=True,
     about=_("Möten planeras, hålls och dokumenteras på samma ställe."),
+    keeps_order=True,  # meetings of one day are numbered in the order they were entered
     caption=("held_on", "body"),
     sort=("-held_on", "-starts_at"),
     fields=(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Final
 
 from bra_desk.basics import clock
@@ -69,10 +70,10 @@ def _record_schema(form: Form) -> dict[str, Any]:
 
 
 def dump(register: Register, *, with_history: bool = False) -> list[dict[str, Any]]:
-    """Every record of the register, by kind and as they came; empty fields are left out.
+    """Every record of the register, sorted by kind and token; empty fields are left out.
 
-    What came last is what holds, for instance of two status entries on one day, so a file that is
-    read in again must give them in the same order.
+    Kinds whose order counts stand as they came: the newest of two status entries on one day is
+    the one that holds, so a file that is read in again must give them in the same order.
     """
     with register.read() as session:
         tokens = {kind: reads.tokens(session, kind) for kind in FORMS}
@@ -93,7 +94,7 @@ def _dumped(
 ) -> list[dict[str, Any]]:
     records = []
     stored = reads.stored(session, form.kind, with_removed=True)
-    for each in sorted(stored, key=lambda each: each.id):
+    for each in sorted(stored, key=attrgetter("id" if form.keeps_order else "token")):
         body: dict[str, Any] = {}
         for field in form.values:
             value = each.values[field.name]
