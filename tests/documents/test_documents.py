@@ -185,7 +185,7 @@ def test_the_notice_calls_to_the_agenda() -> None:
         "Trygghetsvandring Ersboda, åtgärderBeslutsärende · KS-2026/00417 · 20 minuter",
         "Samordnaren",
     ]  # fmt: skip
-    assert told[4] == ["14.15", "", "Paus10 minuter", ""]
+    assert told[4] == ["14.15", "–", "Paus10 minuter", "–"]
     assert "Välkommen till årets fjärde möte." in paragraphs(data, "Lead")
     assert paragraphs(data, "ListBullet") == list(samples.NOTICE.attachments)
     assert "Anna Lindgren\tOrdförande, kommunalråd, Umeå kommun" in paragraphs(data, "Attendance")

@@ -29,7 +29,7 @@ def test_column_that_nobody_has_filled_in_steps_aside() -> None:
     _first, second = part(written(plan_samples.PLAN)).iter(f"{W}tbl")
     assert rows(second) == [
         ["Nr", "Åtgärd", "Ansvarig", "Status"],
-        ["", "Trygg skolväg på Tomtebo", "Ansvarig är inte utsedd", "Planerad"],
+        ["–", "Trygg skolväg på Tomtebo", "Ansvarig är inte utsedd", "Planerad"],
     ]
 
 

@@ -1,6 +1,7 @@
 """A report's document: its list of contents, and tables whose columns are found when filled."""
 
 import io
+from dataclasses import replace
 
 import docx
 import pytest
@@ -146,3 +147,17 @@ def test_columns_fill_the_page_however_many(columns: int) -> None:
     widths = [int(each.get(f"{W}w")) for each in found.find(f"{W}tblGrid")]
     assert len(widths) == columns
     assert sum(widths) == 9070
+
+
+def test_empty_cell_is_told_by_a_dash() -> None:
+    section = SectionContent(
+        table=TableContent(
+            caption="Tabell",
+            headings=("A", "B"),
+            rows=(RowContent(("ett", "")), RowContent(("", "två"))),
+        )
+    )
+    told = replace(content(), chapters=(ChapterContent(key="a", title="A", sections=(section,)),))
+    kind = DOCUMENTS["annual_report"]
+    (table,) = part(fill(kind.template_path, told, kind.fields, samples.PROPERTIES)).iter(f"{W}tbl")
+    assert rows(table)[1:] == [["ett", "\u2013"], ["\u2013", "två"]]

@@ -7,6 +7,7 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LETTER, _EDGE = 112, 170
 #: Letters: a longer word is broken, and a longer text is given no more room for its length.
 _LONGEST_WORD, _LONGEST_TEXT = 19, 60
+_NOTHING: Final = "\u2013"
 #: Style keys of a caption, as our templates and as Swedish Word write them.
 _CAPTIONS: Final = ("Caption", "Beskrivning")
 
@@ -44,6 +45,20 @@ def name(table: Any) -> None:
     if properties.find(f"{_W}tblCaption") is None:
         said = {f"{_W}val": "".join(above.itertext())}
         properties.append(properties.makeelement(f"{_W}tblCaption", said))
+
+
+def fill_empty_cells(table: Any) -> None:
+    """Put a dash in each empty cell: an empty one is a riddle to those who hear the table read."""
+    for row in table.findall(f"{_W}tr")[1:]:
+        for cell in row.findall(f"{_W}tc"):
+            paragraph = cell.find(f"{_W}p")
+            is_empty = not _text(cell).strip() and cell.find(f".//{_W}drawing") is None
+            if paragraph is not None and is_empty:
+                run = paragraph.makeelement(f"{_W}r")
+                text = run.makeelement(f"{_W}t")
+                text.text = _NOTHING
+                run.append(text)
+                paragraph.append(run)
 
 
 def _shared(total: int, least: list[int], most: list[int]) -> list[int]:

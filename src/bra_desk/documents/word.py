@@ -214,6 +214,7 @@ def _finish(root: Any, first_id: int) -> None:
         tables.name(table)
         tables.spread(table)
         _drop_empty_columns(table)
+        tables.fill_empty_cells(table)
         _mark_header(table)
     for cell in root.iter(f"{_W}tc"):
         if len(cell) == 0 or cell[-1].tag != f"{_W}p":
