@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from bra_desk.storage.register import Register
@@ -19,6 +20,17 @@ def _look(qapp: QApplication) -> Iterator[None]:
     yield
     # the clipboard lives until after Python has ended, what a test made for it must not
     qapp.clipboard().clear()
+
+
+@pytest.fixture(autouse=True)
+def _no_dialog_left(qapp: QApplication) -> Iterator[None]:
+    """Put away the dialogs that a test leaves open: the next must not find them in its way."""
+    yield
+    for left in qapp.topLevelWidgets():
+        if isinstance(left, QDialog):
+            left.hide()
+            left.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
