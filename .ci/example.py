@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bra_desk.model.meetings import MeetingStatus
 from bra_desk.services.entries import rows
-from bra_desk.services.meeting_view import view
-from bra_desk.services.papers import proposed_name, record_document, write_document
+from bra_desk.services.meetings.meeting_view import view
+from bra_desk.services.papers.papers import proposed_name, record_document, write_document
 from bra_desk.services.registers import open_register
 
 

@@ -7,8 +7,9 @@ from bra_desk.model.approval import ApprovalMethod
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import MeetingStatus
 from bra_desk.model.people import SeatRole
-from bra_desk.services import approval, entries
-from bra_desk.services.approval import Approval
+from bra_desk.services import entries
+from bra_desk.services.papers import approval
+from bra_desk.services.papers.approval import Approval
 from bra_desk.storage.register import Register
 from bra_desk.storage.seals import StoredSeal
 from tests import make

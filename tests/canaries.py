@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bra_desk.services import entries, public_papers
+from bra_desk.services import entries
 from bra_desk.services.loading import load
+from bra_desk.services.papers import public_papers
 from bra_desk.storage.register import Register
 
 BODIES = {"minutes": "formal", "notes": "notes", "notice": "simple"}

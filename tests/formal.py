@@ -7,7 +7,7 @@ from typing import Any
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import MeetingStatus, Presence
 from bra_desk.model.people import SeatRole
-from bra_desk.services.meeting_view import ItemView, MeetingView, view
+from bra_desk.services.meetings.meeting_view import ItemView, MeetingView, view
 from bra_desk.storage.register import Register
 from tests import make
 

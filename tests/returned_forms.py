@@ -9,7 +9,7 @@ import openpyxl
 
 from bra_desk.forms.answers import QUESTIONS
 from bra_desk.services import entries
-from bra_desk.services.follow_up_forms import Sending, write_forms
+from bra_desk.services.follow_ups.follow_up_forms import Sending, write_forms
 from bra_desk.storage.register import Register
 from tests import make
 

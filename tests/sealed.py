@@ -8,10 +8,11 @@ from typing import Any
 
 from bra_desk.model.approval import ApprovalMethod
 from bra_desk.model.meetings import MeetingStatus
-from bra_desk.services import approval, entries
-from bra_desk.services.approval import Approval, approval_findings
+from bra_desk.services import entries
 from bra_desk.services.loading import load
-from bra_desk.services.papers import sealed_file
+from bra_desk.services.papers import approval
+from bra_desk.services.papers.approval import Approval, approval_findings
+from bra_desk.services.papers.papers import sealed_file
 from bra_desk.storage.register import Register
 
 TODAY = date(2026, 11, 22)

@@ -149,7 +149,7 @@ def _open(folder: Path) -> "Register | None":
 
 def _load_pages() -> None:
     """Load behind the first page what the next ones need, so that they open at once."""
-    for name in ("lists", "meeting"):
+    for name in ("lists", "meeting.meeting"):
         import_module(f"bra_desk.ui.pages.{name}")
 
 

@@ -9,15 +9,11 @@ from bra_desk.basics import clock
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.model.council import MinutesType
-from bra_desk.services import (
-    entries,
-    meeting_view,
-    papers,
-    pledge_papers,
-    pledges,
-    registers,
-)
-from bra_desk.services.pledge_papers import PledgePage
+from bra_desk.services import entries, registers
+from bra_desk.services.meetings import meeting_view
+from bra_desk.services.papers import papers, pledge_papers
+from bra_desk.services.papers.pledge_papers import PledgePage
+from bra_desk.services.pledges import pledges
 from bra_desk.services.registers import Register, Start
 
 

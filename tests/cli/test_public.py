@@ -5,8 +5,8 @@ from pathlib import Path
 from bra_desk.documents.package import unpack
 from bra_desk.documents.plain_text import text_of
 from bra_desk.model.secrecy import MarkedPart
-from bra_desk.services import secrecy
 from bra_desk.services.registers import open_register
+from bra_desk.services.secrecy import secrecy
 from tests import make
 from tests.approving import held_meeting
 from tests.cli.conftest import Desk

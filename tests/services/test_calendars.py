@@ -9,9 +9,10 @@ from icalendar import Calendar
 
 from bra_desk.basics.errors import EntryMissing, FileEdited, PlaceWrong
 from bra_desk.model.meetings import ItemKind, MeetingStatus
-from bra_desk.services import entries, meetings
+from bra_desk.services import entries
 from bra_desk.services.calendars import mail, proposed_name, write_meeting, write_year
-from bra_desk.services.planning import PlannedDay, carry_out
+from bra_desk.services.meetings import meetings
+from bra_desk.services.meetings.planning import PlannedDay, carry_out
 from bra_desk.storage.register import Register
 from tests import make
 

@@ -15,8 +15,8 @@ from bra_desk.model.measures import FINISHED, days_late
 from bra_desk.model.meetings import ItemKind, MeetingStatus, Presence, Progress
 from bra_desk.model.people import SeatRole
 from bra_desk.services.entries import Row, rows
-from bra_desk.services.findings import findings
-from bra_desk.services.meeting_view import MeetingView, view
+from bra_desk.services.meetings.findings import findings
+from bra_desk.services.meetings.meeting_view import MeetingView, view
 from bra_desk.services.overview import overview
 from bra_desk.services.registers import Start, make_register, open_register
 from bra_desk.storage.register import Register

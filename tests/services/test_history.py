@@ -7,7 +7,7 @@ from bra_desk.basics.errors import EntryLocked, EntryMissing
 from bra_desk.services import entries, history, registers
 from bra_desk.services.history import acts, take_back, undo_last
 from bra_desk.services.loading import load
-from bra_desk.services.meetings import plan_meeting
+from bra_desk.services.meetings.meetings import plan_meeting
 from bra_desk.services.records import dump
 from bra_desk.storage.register import Register
 from tests import make

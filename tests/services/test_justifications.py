@@ -6,8 +6,9 @@ import pytest
 
 from bra_desk.basics.errors import EntryMissing, InputWrong
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.services import entries, history, meetings
+from bra_desk.services import entries, history
 from bra_desk.services.justifications import Justified, justifications, remove_justification
+from bra_desk.services.meetings import meetings
 from bra_desk.storage.register import Register
 from tests import make
 

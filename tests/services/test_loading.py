@@ -8,8 +8,9 @@ import pytest
 from bra_desk.basics import clock
 from bra_desk.basics.errors import AlreadyThere, InputWrong, UserError, ValuesWrong
 from bra_desk.model.measures import MeasureStatus
-from bra_desk.services import entries, history, measures, registers
+from bra_desk.services import entries, history, registers
 from bra_desk.services.loading import load
+from bra_desk.services.measures import measures
 from bra_desk.services.records import dump
 from bra_desk.services.registers import Start, make_register, open_register
 from bra_desk.storage.register import Register

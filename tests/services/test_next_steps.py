@@ -8,8 +8,8 @@ import pytest
 
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import MeetingStatus
-from bra_desk.services import papers
 from bra_desk.services.next_steps import meeting_rows
+from bra_desk.services.papers import papers
 from bra_desk.storage.register import Register
 from tests import make
 

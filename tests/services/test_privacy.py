@@ -8,17 +8,10 @@ import pytest
 from bra_desk.basics.errors import InputWrong, ValuesWrong
 from bra_desk.basics.privacy import Level, certain
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.services import (
-    backlog,
-    calendars,
-    entries,
-    history,
-    meetings,
-    papers,
-    privacy,
-    registers,
-)
+from bra_desk.services import calendars, entries, history, privacy, registers
 from bra_desk.services.loading import load
+from bra_desk.services.meetings import backlog, meetings
+from bra_desk.services.papers import papers
 from bra_desk.services.records import dump
 from bra_desk.services.registers import Start, make_register, open_register
 from bra_desk.storage.register import Register

@@ -10,9 +10,10 @@ from bra_desk.basics.errors import EntryMissing, InputWrong, ValuesWrong
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.yearly_duties import STARTERS
 from bra_desk.model.yearly_duties import Month
-from bra_desk.services import history, papers, yearly_duties
+from bra_desk.services import history, yearly_duties
 from bra_desk.services.entries import rows
 from bra_desk.services.overview import overview
+from bra_desk.services.papers import papers
 from bra_desk.services.yearly_duties import DutyLine, Standing
 from bra_desk.storage.register import Register
 from tests import make

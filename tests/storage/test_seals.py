@@ -9,8 +9,9 @@ import pytest
 
 from bra_desk.model.approval import ApprovalMethod
 from bra_desk.model.meetings import MeetingStatus
-from bra_desk.services import approval, registers, signed_copies
-from bra_desk.services.approval import Approval, approval_findings
+from bra_desk.services import registers
+from bra_desk.services.papers import approval, signed_copies
+from bra_desk.services.papers.approval import Approval, approval_findings
 from bra_desk.storage import history, place
 from bra_desk.storage.seal_guards import SEALED_TABLES, SealedTable
 from tests import make

@@ -21,14 +21,14 @@ from pytestqt.qtbot import QtBot
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.meetings import ItemKind, MeetingStatus
 from bra_desk.model.people import SeatRole
-from bra_desk.services import meetings
+from bra_desk.services.meetings import meetings
 from bra_desk.services.registers import open_register
 from bra_desk.storage.register import Register
 from bra_desk.ui import preferences
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.main_window import MainWindow
-from bra_desk.ui.pages.document_dialog import DocumentDialog
-from bra_desk.ui.pages.meeting import MeetingPage
+from bra_desk.ui.pages.documents.document_dialog import DocumentDialog
+from bra_desk.ui.pages.meeting.meeting import MeetingPage
 from tests import make
 
 if TYPE_CHECKING:
@@ -170,7 +170,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from bra_desk.services.registers import open_register
 from bra_desk.ui.desk import Desk
-from bra_desk.ui.pages.meeting import MeetingPage
+from bra_desk.ui.pages.meeting.meeting import MeetingPage
 
 application = QApplication([])
 desk = Desk(open_register(Path(sys.argv[1])))

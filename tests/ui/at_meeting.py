@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from bra_desk.model.meetings import ItemKind
-from bra_desk.services import meetings
-from bra_desk.services.meeting_view import ItemView
+from bra_desk.services.meetings import meetings
+from bra_desk.services.meetings.meeting_view import ItemView
 from bra_desk.storage.register import Register
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.main_window import MainWindow
-from bra_desk.ui.pages.meeting import MeetingPage
+from bra_desk.ui.pages.meeting.meeting import MeetingPage
 from tests import make
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier

@@ -13,7 +13,7 @@ from bra_desk.ui.desk import Desk
 from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.pages.help import TOPICS, HelpPage
 from bra_desk.ui.pages.history import HistoryPage
-from bra_desk.ui.pages.settings import SettingsPage
+from bra_desk.ui.pages.settings.settings import SettingsPage
 from tests import make
 
 

@@ -8,14 +8,15 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from bra_desk.model.meetings import Presence
-from bra_desk.services import entries, meetings
-from bra_desk.services.meeting_view import MeetingView
+from bra_desk.services import entries
+from bra_desk.services.meetings import meetings
+from bra_desk.services.meetings.meeting_view import MeetingView
 from bra_desk.storage.register import Register
 from bra_desk.ui.kit.cards import Card, EntryRow
 from bra_desk.ui.kit.page import Page
 from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.pages.catalogue import PLACES
-from bra_desk.ui.pages.meeting import MeetingPage
+from bra_desk.ui.pages.meeting.meeting import MeetingPage
 from tests import make
 from tests.ui.at_meeting import ALT, CTRL, press, write
 

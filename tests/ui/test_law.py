@@ -9,7 +9,7 @@ from bra_desk.storage.register import Register
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit.cards import Card
 from bra_desk.ui.main_window import MainWindow
-from bra_desk.ui.pages.document_dialog import DocumentDialog
+from bra_desk.ui.pages.documents.document_dialog import DocumentDialog
 from bra_desk.ui.pages.law import LawPage
 
 

@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 from bra_desk.services import entries
 from bra_desk.storage.register import Register
 from bra_desk.ui.desk import Desk
-from bra_desk.ui.pages.attendee_dialog import AttendeeDialog
-from bra_desk.ui.pages.meeting import MeetingPage
-from bra_desk.ui.pages.meeting_task_line import TaskLine
+from bra_desk.ui.pages.agenda_item.meeting_task_line import TaskLine
+from bra_desk.ui.pages.meeting.attendee_dialog import AttendeeDialog
+from bra_desk.ui.pages.meeting.meeting import MeetingPage
 from tests import make
 from tests.ui.at_guard import keep
 from tests.ui.at_meeting import PROMISE_MS, go_to, opened, write

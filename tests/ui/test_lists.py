@@ -16,7 +16,7 @@ from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit.list_page import ListPage
 from bra_desk.ui.pages import lists
 from bra_desk.ui.pages.catalogue import PLACE_OF_KIND, PLACES
-from bra_desk.ui.pages.meetings_page import MeetingsPage
+from bra_desk.ui.pages.meetings.meetings_page import MeetingsPage
 from tests import make
 
 PAGES = {

@@ -7,14 +7,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from bra_desk.services import entries, papers
+from bra_desk.services import entries
+from bra_desk.services.papers import papers
 from bra_desk.storage.register import Register
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit.autosave import SaveState
 from bra_desk.ui.kit.field_grid import LabelledInput
 from bra_desk.ui.kit.form_dialog import FormDialog
-from bra_desk.ui.pages.document_dialog import DocumentDialog
-from bra_desk.ui.pages.meeting import MeetingPage
+from bra_desk.ui.pages.documents.document_dialog import DocumentDialog
+from bra_desk.ui.pages.meeting.meeting import MeetingPage
 from tests import make
 from tests.ui.at_dialog import open_dialog
 from tests.ui.at_dialog import write as write_in
@@ -122,7 +123,7 @@ def test_contact_is_not_marked_where_it_belongs(qtbot: QtBot, desk: Desk) -> Non
 
 
 def test_reason_goes_along_to_the_act_that_makes_a_meeting(qtbot: QtBot, desk: Desk) -> None:
-    from bra_desk.ui.pages.meetings_page import MeetingsPage
+    from bra_desk.ui.pages.meetings.meetings_page import MeetingsPage
 
     body = make.body(desk.register)
     page = MeetingsPage(desk)
@@ -226,7 +227,7 @@ def test_decision_is_guarded_too(qtbot: QtBot, page: MeetingPage, register: Regi
 
 
 def test_document_dialog_leads_to_the_item(qtbot: QtBot, register: Register, desk: Desk) -> None:
-    from bra_desk.services.meetings import view
+    from bra_desk.services.meetings.meetings import view
 
     meeting = make.meeting(register)
     item = make.item(register, meeting, "Lägesbild", discussion="En pojke, 15 år, sågs.")

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from bra_desk.services import entries
 from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.pages.catalogue import PLACES
-from bra_desk.ui.pages.meeting import MeetingPage
+from bra_desk.ui.pages.meeting.meeting import MeetingPage
 
 #: A screen of 1366 x 768 at 200 %.
 SMALL = QSize(683, 384)

@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from bra_desk.services import entries, history, papers
+from bra_desk.services import entries, history
+from bra_desk.services.papers import papers
 from bra_desk.storage.register import Register
 from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.undo import Undo

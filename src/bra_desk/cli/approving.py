@@ -6,8 +6,8 @@ from bra_desk.basics import clock
 from bra_desk.basics.texts import _
 from bra_desk.cli.answers import say
 from bra_desk.model.approval import ApprovalMethod, grouped
-from bra_desk.services import approval, signed_copies
-from bra_desk.services.approval import Approval
+from bra_desk.services.papers import approval, signed_copies
+from bra_desk.services.papers.approval import Approval
 from bra_desk.services.registers import Register
 
 Words = argparse.Namespace

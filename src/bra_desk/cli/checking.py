@@ -9,8 +9,8 @@ from bra_desk.basics.texts import _
 from bra_desk.cli.answers import say, table
 from bra_desk.cli.words import Verb, Word
 from bra_desk.forms.law import VERDICTS
-from bra_desk.services import law
-from bra_desk.services.law import LawLine
+from bra_desk.services.lawfulness import law
+from bra_desk.services.lawfulness.law import LawLine
 from bra_desk.services.registers import Register
 
 Words = argparse.Namespace

@@ -5,8 +5,9 @@ from dataclasses import asdict
 
 from bra_desk.basics.errors import PlaceWrong
 from bra_desk.cli.answers import say, table
-from bra_desk.services import dispatch as dispatches
-from bra_desk.services import extract_files, summaries
+from bra_desk.services.minutes import dispatch as dispatches
+from bra_desk.services.minutes import summaries
+from bra_desk.services.papers import extract_files
 from bra_desk.services.registers import Register
 
 Words = argparse.Namespace

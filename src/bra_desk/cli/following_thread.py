@@ -9,9 +9,9 @@ from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.cli.answers import say, table
 from bra_desk.cli.words import Verb, Word
-from bra_desk.services import thread, thread_breaks
 from bra_desk.services.registers import Register
-from bra_desk.services.thread_entries import KINDS, kind_name
+from bra_desk.services.thread import thread, thread_breaks
+from bra_desk.services.thread.thread_entries import KINDS, kind_name
 
 Words = argparse.Namespace
 

@@ -9,15 +9,10 @@ from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _, counted
 from bra_desk.cli.answers import say
 from bra_desk.cli.words import Verb, Word, path_word
-from bra_desk.services import (
-    follow_up_answers,
-    follow_up_forms,
-    follow_ups,
-    pledge_carrying,
-    pledges,
-)
-from bra_desk.services.follow_up_answers import WHAT_WORDS, What
-from bra_desk.services.follow_up_forms import FORMATS, Sending
+from bra_desk.services.follow_ups import follow_up_answers, follow_up_forms, follow_ups
+from bra_desk.services.follow_ups.follow_up_answers import WHAT_WORDS, What
+from bra_desk.services.follow_ups.follow_up_forms import FORMATS, Sending
+from bra_desk.services.pledges import pledge_carrying, pledges
 from bra_desk.services.registers import Register
 
 Words = argparse.Namespace

@@ -13,16 +13,16 @@ from bra_desk.cli.answers import say, table
 from bra_desk.cli.words import UsageError, Verb, Word, path_word
 from bra_desk.exchange.statistics import chosen_columns
 from bra_desk.exchange.statistics.chosen_columns import ColumnMap
-from bra_desk.services import (
+from bra_desk.services.registers import Register
+from bra_desk.services.statistics import (
     statistics,
     statistics_choices,
     statistics_files,
     statistics_preview,
 )
-from bra_desk.services.registers import Register
-from bra_desk.services.statistics_choices import Choices, Dash
-from bra_desk.services.statistics_files import Statement
-from bra_desk.services.statistics_preview import WHAT_WORDS, WRITES, Preview, What
+from bra_desk.services.statistics.statistics_choices import Choices, Dash
+from bra_desk.services.statistics.statistics_files import Statement
+from bra_desk.services.statistics.statistics_preview import WHAT_WORDS, WRITES, Preview, What
 
 _STATISTICS: Final = "statistics"
 _FOLLOW_UP: Final = "follow_up"

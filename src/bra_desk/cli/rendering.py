@@ -8,9 +8,9 @@ from bra_desk.cli.answers import say
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import described
-from bra_desk.services import papers, pledge_papers, public_papers
-from bra_desk.services.papers import Written
-from bra_desk.services.pledge_papers import PledgePage
+from bra_desk.services.papers import papers, pledge_papers, public_papers
+from bra_desk.services.papers.papers import Written
+from bra_desk.services.papers.pledge_papers import PledgePage
 from bra_desk.services.registers import Register
 
 Words = argparse.Namespace

@@ -3,7 +3,7 @@
 import argparse
 
 from bra_desk.cli.answers import say
-from bra_desk.services import sheets
+from bra_desk.services.papers import sheets
 from bra_desk.services.registers import Register
 
 

@@ -21,11 +21,11 @@ from bra_desk.services import (
     history,
     justifications,
     loading,
-    papers,
     privacy,
     records,
     registers,
 )
+from bra_desk.services.papers import papers
 from bra_desk.services.registers import Register, Start
 
 Words = argparse.Namespace

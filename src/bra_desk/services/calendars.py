@@ -13,9 +13,9 @@ from bra_desk.documents.calendar_file import CalendarMeeting, calendar_file
 from bra_desk.documents.names import safe_name
 from bra_desk.model.history import IssuedDocument
 from bra_desk.model.meetings import MeetingStatus
-from bra_desk.services import meeting_view
 from bra_desk.services.exposure import refuse_exposed
-from bra_desk.services.meeting_view import ItemView, MeetingView
+from bra_desk.services.meetings import meeting_view
+from bra_desk.services.meetings.meeting_view import ItemView, MeetingView
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
 

@@ -7,9 +7,10 @@ from typing import Final
 
 from bra_desk.basics.texts import _, counted, days_away, long_date
 from bra_desk.model.pledges import PledgeState
-from bra_desk.services import follow_ups, pledges
-from bra_desk.services.follow_ups import Standing, YearView
-from bra_desk.services.pledges import Period
+from bra_desk.services.follow_ups import follow_ups
+from bra_desk.services.follow_ups.follow_ups import Standing, YearView
+from bra_desk.services.pledges import pledges
+from bra_desk.services.pledges.pledges import Period
 from bra_desk.storage import reads
 from bra_desk.storage.register import Session
 

@@ -11,12 +11,12 @@ from bra_desk.basics.privacy import Level
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.form import Form
-from bra_desk.services import meeting_view
-from bra_desk.services.carrying import carry_over_in
-from bra_desk.services.findings import name
-from bra_desk.services.meeting_view import MeetingView
+from bra_desk.services.carrying.carrying import carry_over_in
+from bra_desk.services.meetings import meeting_view
+from bra_desk.services.meetings.findings import name
+from bra_desk.services.meetings.meeting_view import MeetingView
+from bra_desk.services.meetings.proceedings_view import KINDS
 from bra_desk.services.privacy import Found, findings_in
-from bra_desk.services.proceedings_view import KINDS
 from bra_desk.storage import reads
 from bra_desk.storage.reads import Stored
 from bra_desk.storage.register import Session

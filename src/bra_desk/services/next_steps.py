@@ -8,10 +8,10 @@ from typing import Any, Final
 from bra_desk.basics.texts import MONTHS, _
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import MeetingStatus
-from bra_desk.services.deadlines import deadline_of, next_deadline
-from bra_desk.services.dispatch_waiting import waiting_meetings
 from bra_desk.services.entries import Row, rows_in
-from bra_desk.services.meeting_view import title
+from bra_desk.services.meetings.deadlines import deadline_of, next_deadline
+from bra_desk.services.meetings.meeting_view import title
+from bra_desk.services.minutes.dispatch_waiting import waiting_meetings
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register
 

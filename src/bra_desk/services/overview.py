@@ -12,13 +12,16 @@ from bra_desk.model.approval import announce_by
 from bra_desk.model.council import MinutesType
 from bra_desk.model.measures import FINISHED
 from bra_desk.model.meetings import ItemKind, MeetingStatus, Progress
-from bra_desk.services import action_plans, agreements, meeting_view, pledges, yearly_duties
-from bra_desk.services.action_plans import PlanLine
+from bra_desk.services import agreements, yearly_duties
 from bra_desk.services.agreements import AgreementLine
-from bra_desk.services.deadlines import Deadline, deadline_of, deadlines
 from bra_desk.services.duties import Duty, duties_in
 from bra_desk.services.entries import rows_in
 from bra_desk.services.history import ActRow, acts_in
+from bra_desk.services.measures import action_plans
+from bra_desk.services.measures.action_plans import PlanLine
+from bra_desk.services.meetings import meeting_view
+from bra_desk.services.meetings.deadlines import Deadline, deadline_of, deadlines
+from bra_desk.services.pledges import pledges
 from bra_desk.storage import reads, seals
 from bra_desk.storage.register import Register, Session
 

@@ -13,9 +13,9 @@ from bra_desk.documents.report import ChapterContent, ReportContent
 from bra_desk.forms.reports import CHAPTERS, OUTLINES, REPORT_KINDS, ChapterPlan
 from bra_desk.model.council import BodyType
 from bra_desk.model.reports import Chapter, Report, ReportKind
-from bra_desk.services import figures, meeting_view
 from bra_desk.services.entries import Row, opened_in, rows_in
-from bra_desk.services.reporting import chapters, charts
+from bra_desk.services.meetings import meeting_view
+from bra_desk.services.reporting import chapters, charts, figures
 from bra_desk.services.reporting.goals import goal_sections
 from bra_desk.services.reporting.told import Told
 from bra_desk.storage import reads

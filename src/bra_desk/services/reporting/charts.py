@@ -13,8 +13,8 @@ from bra_desk.charts.content import ChartContent, Mark, Point, Series
 from bra_desk.charts.drawing import indicator_chart
 from bra_desk.documents.pictures import Picture
 from bra_desk.documents.report import ChapterContent, SectionContent
-from bra_desk.services.indicators import IndicatorView
 from bra_desk.services.reporting.told import Told, table
+from bra_desk.services.statistics.indicators import IndicatorView
 
 #: How many periods a table of values shows, the newest.
 _MOST_PERIODS: Final = 8

@@ -6,8 +6,8 @@ from bra_desk.basics.texts import _, long_date
 from bra_desk.documents.report import SectionContent
 from bra_desk.forms.law import LAST_AMENDED, READ_ON, VERDICTS
 from bra_desk.model.law import Verdict
-from bra_desk.services import law
-from bra_desk.services.law import LawLine
+from bra_desk.services.lawfulness import law
+from bra_desk.services.lawfulness.law import LawLine
 from bra_desk.services.reporting.told import Told, table
 
 

@@ -8,9 +8,9 @@ from bra_desk.basics.texts import _, counted, listed
 from bra_desk.documents.action_plan import ActionPlanContent
 from bra_desk.documents.report import ChapterContent, ReportContent, SectionContent
 from bra_desk.forms.measures import MEASURE_STATUSES
-from bra_desk.services import plan_paper
 from bra_desk.services.entries import Row, rows_in
-from bra_desk.services.figures import is_late
+from bra_desk.services.measures import plan_paper
+from bra_desk.services.reporting.figures import is_late
 from bra_desk.services.reporting.goals import assessed, told_of_follow_up
 from bra_desk.services.reporting.measures import told_of_deviation
 from bra_desk.services.reporting.told import day_or_nothing, table

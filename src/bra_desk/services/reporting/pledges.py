@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bra_desk.basics.texts import _
 from bra_desk.documents.report import SectionContent
 from bra_desk.services.entries import Row
-from bra_desk.services.pledges import parties_of
+from bra_desk.services.pledges.pledges import parties_of
 from bra_desk.services.reporting.told import Told, table
 
 

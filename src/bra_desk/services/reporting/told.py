@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from bra_desk.basics.texts import NBSP, long_date
 from bra_desk.documents.report import RowContent, TableContent
-from bra_desk.services.figures import Year
-from bra_desk.services.indicators import IndicatorView, views_in
+from bra_desk.services.reporting.figures import Year
+from bra_desk.services.statistics.indicators import IndicatorView, views_in
 from bra_desk.storage.register import Session
 
 #: What stands in a cell that has nothing to say; an empty cell would be a riddle when read aloud.

@@ -7,10 +7,10 @@ from bra_desk.basics.texts import _
 from bra_desk.documents.report import SectionContent
 from bra_desk.model.measures import MeasureStatus
 from bra_desk.model.meetings import Presence
-from bra_desk.services import figures, meeting_view
 from bra_desk.services.entries import Row, rows_in
-from bra_desk.services.figures import Held, Year
-from bra_desk.services.reporting import charts
+from bra_desk.services.meetings import meeting_view
+from bra_desk.services.reporting import charts, figures
+from bra_desk.services.reporting.figures import Held, Year
 from bra_desk.services.reporting.told import Told, day_or_nothing, table
 from bra_desk.storage.register import Session
 

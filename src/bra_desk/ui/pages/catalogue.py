@@ -24,25 +24,25 @@ class Place:
 
 PLACES = (
     Place("overview", _("Översikt"), "overview:OverviewPage", shortcut="Ctrl+1"),
-    Place("meetings", _("Möten"), "meetings_page:MeetingsPage", shortcut="Ctrl+2"),
+    Place("meetings", _("Möten"), "meetings.meetings_page:MeetingsPage", shortcut="Ctrl+2"),
     Place("decisions", _("Beslut och uppdrag"), "lists:decisions_page", shortcut="Ctrl+3"),
     Place("measures", _("Åtgärder"), "lists:measures_page", shortcut="Ctrl+4"),
-    Place("thread", _("Den röda tråden"), "thread:ThreadPage"),
-    Place("statistics", _("Statistik"), "statistics:StatisticsPage"),
-    Place("reports", _("Rapporter"), "reports_page:ReportsPage"),
-    Place("follow_ups", _("Uppföljning"), "follow_up_page:FollowUpPage"),
-    Place("pledges", _("Medborgarlöften"), "pledges_page:PledgesPage"),
-    Place("year_wheel", _("Årshjul"), "year_wheel_page:YearWheelPage"),
+    Place("thread", _("Den röda tråden"), "thread.thread:ThreadPage"),
+    Place("statistics", _("Statistik"), "statistics.statistics:StatisticsPage"),
+    Place("reports", _("Rapporter"), "reports.reports_page:ReportsPage"),
+    Place("follow_ups", _("Uppföljning"), "follow_ups.follow_up_page:FollowUpPage"),
+    Place("pledges", _("Medborgarlöften"), "pledges.pledges_page:PledgesPage"),
+    Place("year_wheel", _("Årshjul"), "year_wheel.year_wheel_page:YearWheelPage"),
     Place("law", _("Lagkoll"), "law:LawPage"),
     Place("agreements", _("Överenskommelse och mål"), "lists:agreements_page", shortcut="Ctrl+5"),
     Place("people", _("Personer och organ"), "lists:people_page", shortcut="Ctrl+6"),
     Place("history", _("Historik"), "history:HistoryPage", shortcut="Ctrl+7", at_foot=True),
-    Place("settings", _("Inställningar"), "settings:SettingsPage", at_foot=True),
+    Place("settings", _("Inställningar"), "settings.settings:SettingsPage", at_foot=True),
     Place("help", _("Hjälp"), "help:HelpPage", shortcut="F1", at_foot=True),
 )
 
 #: The page of one meeting; shown inside the place of meetings.
-MEETING_PAGE = "meeting:MeetingPage"
+MEETING_PAGE = "meeting.meeting:MeetingPage"
 
 #: Where a person finds the entries of a kind.
 PLACE_OF_KIND = {

@@ -11,15 +11,15 @@ from bra_desk.basics.texts import _, long_date
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.law import LAST_AMENDED, READ_ON, VERDICTS
 from bra_desk.model.law import Verdict
-from bra_desk.services import law
-from bra_desk.services.law import LawLine
+from bra_desk.services.lawfulness import law
+from bra_desk.services.lawfulness.law import LawLine
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import SYMBOLS, Card, EntryRow, Pill, button, empty, label
 from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.kit.page import Page
 from bra_desk.ui.kit.scrolling import scrolled
-from bra_desk.ui.pages.document_dialog import DocumentDialog
-from bra_desk.ui.pages.document_subject import Subject
+from bra_desk.ui.pages.documents.document_dialog import DocumentDialog
+from bra_desk.ui.pages.documents.document_subject import Subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable

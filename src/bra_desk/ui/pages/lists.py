@@ -14,14 +14,14 @@ from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.faces import Face
 from bra_desk.ui.kit.list_page import ListPage
 from bra_desk.ui.kit.marked_row import SeveralAct
-from bra_desk.ui.pages.document_dialog import DocumentDialog
-from bra_desk.ui.pages.measure_board import MeasureBoard
-from bra_desk.ui.pages.measure_timeline import MeasureTimeline
+from bra_desk.ui.pages.documents.document_dialog import DocumentDialog
+from bra_desk.ui.pages.measures.measure_board import MeasureBoard
+from bra_desk.ui.pages.measures.measure_timeline import MeasureTimeline
+from bra_desk.ui.pages.measures.plan_files import SheetDialog, write_with
 from bra_desk.ui.pages.overview_words import plan_state
-from bra_desk.ui.pages.plan_files import SheetDialog, write_with
 
 if TYPE_CHECKING:
-    from bra_desk.services.measures import Proposals
+    from bra_desk.services.measures.measures import Proposals
     from bra_desk.ui.desk import Desk
 
 #: The ground under an agreement's state; the word itself comes from the service.
@@ -43,7 +43,7 @@ def decisions_page(desk: "Desk") -> ListPage:
     page = ListPage(desk, _("Beslut och uppdrag"), *listings)
 
     def show_waiting() -> None:
-        from bra_desk.ui.pages.dispatch_dialog import DispatchDialog
+        from bra_desk.ui.pages.approval.dispatch_dialog import DispatchDialog
 
         dialog = DispatchDialog(desk, None, page)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -57,7 +57,7 @@ def measures_page(desk: "Desk") -> ListPage:
     """Measures, the plans they are decided in, and their follow-ups."""
 
     def propose(ids: Sequence[int]) -> None:
-        from bra_desk.services import measures
+        from bra_desk.services.measures import measures
 
         desk.act(lambda: measures.propose_next_year(desk.register, ids), told)
 
@@ -70,7 +70,7 @@ def measures_page(desk: "Desk") -> ListPage:
         desk.done_with_undo(f"{text} · {skipped}" if done.skipped else text)
 
     def state_of(plan_id: int) -> State | None:
-        from bra_desk.services import action_plans
+        from bra_desk.services.measures import action_plans
 
         for line in action_plans.lines(desk.register, today()):
             if line.id == plan_id:

@@ -8,8 +8,8 @@ from bra_desk.basics.texts import MONTHS, _, counted, days_away, short_date
 from bra_desk.basics.texts import clock as time_of_day
 
 if TYPE_CHECKING:
-    from bra_desk.services.action_plans import PlanLine
-    from bra_desk.services.deadlines import Deadline
+    from bra_desk.services.measures.action_plans import PlanLine
+    from bra_desk.services.meetings.deadlines import Deadline
     from bra_desk.services.overview import NextMeeting
 
 #: How an agreement's state is marked.

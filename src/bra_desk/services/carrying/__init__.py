@@ -1,0 +1,1 @@
+"""What one meeting hands on to the next."""

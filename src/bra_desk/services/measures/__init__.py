@@ -1,0 +1,1 @@
+"""Measures and the plans they stand in."""

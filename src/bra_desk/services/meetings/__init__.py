@@ -1,0 +1,1 @@
+"""Meetings: planned, prepared and held."""

@@ -1,0 +1,1 @@
+"""What a meeting leaves in writing: minutes, extracts, lists and summaries."""

@@ -1,0 +1,1 @@
+"""Documents on their way out: gathered, checked, written, approved and signed."""

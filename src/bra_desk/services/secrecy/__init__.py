@@ -1,0 +1,1 @@
+"""What is secret, and the public version that leaves it out."""

@@ -1,0 +1,1 @@
+"""One item of a meeting, written while it is held."""

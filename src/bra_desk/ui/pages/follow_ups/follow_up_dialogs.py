@@ -1,0 +1,284 @@
+"""Sends out a year's follow-up forms, and takes in the answers after a preview."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bra_desk.basics import clock
+from bra_desk.basics.errors import UserError
+from bra_desk.basics.texts import _, counted
+from bra_desk.forms.fields import Date
+from bra_desk.services import history
+from bra_desk.services.follow_ups import follow_up_answers, follow_up_forms, follow_ups
+from bra_desk.services.follow_ups.follow_up_answers import WHAT_WORDS, AnswerLine, Preview, What
+from bra_desk.services.follow_ups.follow_up_forms import Sending, SentRound
+from bra_desk.ui import preferences
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.cards import Pill, button, empty, label
+from bra_desk.ui.kit.choice_inputs import QuietCombo
+from bra_desk.ui.kit.inputs import input_for
+from bra_desk.ui.kit.scrolling import scrolled
+
+if TYPE_CHECKING:
+    from bra_desk.ui.desk import Desk
+
+_WIDTH, _HEIGHT = 760, 560
+_GROUNDS = {
+    What.NEW: "fine",
+    What.CHANGED: "soon",
+    What.SAME: "waiting",
+    What.EMPTY: "waiting",
+    What.NEWER: "late",
+    What.REFUSED: "late",
+}
+
+
+class _Dialog(QDialog):
+    """A title, what the dialog is for, its content, what is wrong, and its main button."""
+
+    def __init__(self, desk: "Desk", title: str, about: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setWindowTitle(title)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
+        column.setSpacing(theme.GAP)
+        column.addWidget(label(title, "title"))
+        column.addWidget(label(about, "soft", wraps=True))
+        self.content = QVBoxLayout()
+        column.addLayout(self.content, 1)
+        self._problem = label("", "problem", wraps=True)
+        self._problem.hide()
+        column.addWidget(self._problem)
+        self.foot = QHBoxLayout()
+        self.foot.addStretch(1)
+        self.foot.addWidget(button(_("Stäng"), self.reject))
+        column.addLayout(self.foot)
+        room = self.screen().availableGeometry()
+        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 80))
+
+    @property
+    def problem(self) -> str:
+        """What went wrong; empty when nothing did."""
+        return self._problem.text()
+
+    def tell(self, sentence: str) -> None:
+        """Say what is wrong; nothing takes it away."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+
+class SendDialog(_Dialog):
+    """Where the forms go, as what, and by when they are to be answered."""
+
+    def __init__(self, desk: "Desk", year: int, parent: QWidget | None = None) -> None:
+        about = _(
+            "Varje ansvarig får en egen fil med sina åtgärder och löften. Filer som någon redan "
+            "har skrivit i lämnas orörda."
+        )
+        title = _("Skicka ut underlag för {year}").format(year=year)
+        super().__init__(desk, title, about, parent)
+        self._year = year
+        self.folder = QLineEdit(str(preferences.documents_folder()))
+        self.folder.setAccessibleName(_("Mapp"))
+        self.file_format = QuietCombo()
+        self.file_format.setAccessibleName(_("Format"))
+        for text, value in ((_("Excel"), "xlsx"), (_("Word"), "docx")):
+            self.file_format.addItem(text, value)
+        self.due_on = input_for(Date("due_on", _("Svar senast")))
+        self.send_button = button(_("Skriv underlagen"), self.send, "primary")
+        self.copy_button = button(_("Kopiera text till e-post"), self.copy_text)
+        self.foot.addWidget(self.copy_button)
+        self.foot.addWidget(self.send_button)
+        self._lay_out()
+
+    def send(self) -> None:
+        """Write the forms to the folder, in the background."""
+        self.tell("")
+        problem = self.due_on.problem()
+        if problem:
+            self.tell(problem)
+            return
+        sending = Sending(
+            year=self._year,
+            file_format=self.file_format.currentData(),
+            due_on=self.due_on.value(),
+        )
+        folder = Path(self.folder.text().strip())
+        self.send_button.setEnabled(False)
+        work = partial(follow_up_forms.write_forms, self._desk.register, sending, folder)
+        self._desk.run(self, work, self._sent, self._not_sent)
+
+    def copy_text(self) -> None:
+        """Put the words of the e-mail on the clipboard."""
+        view = follow_ups.year_view(self._desk.register, self._year, clock.today())
+        QApplication.clipboard().setText(follow_up_forms.request_text(view))
+        self._desk.messages.done(_("Texten är kopierad. Klistra in den i ett e-brev."))
+
+    def choose_folder(self) -> None:
+        """Let the person choose where the forms go."""
+        chosen = QFileDialog.getExistingDirectory(self, _("Välj mapp"), self.folder.text())
+        if chosen:
+            self.folder.setText(chosen)
+
+    def _sent(self, sent: SentRound) -> None:
+        self.send_button.setEnabled(True)
+        preferences.remember_documents_folder(Path(self.folder.text().strip()))
+        empty(self._result)
+        files = counted(len(sent.forms), _("underlag"), _("underlag"))
+        lines = [_("{files} skrivna till mappen.").format(files=files)]
+        lines += [
+            _("{name}: filen hade ändrats, så den nya fick ett annat namn.").format(
+                name=each.path.name
+            )
+            for each in sent.forms
+            if each.is_renamed
+        ]
+        lines += [_("Saknar ansvarig: {title}").format(title=each) for each in sent.without_owner]
+        for line in lines:
+            self._result.addWidget(label(line, wraps=True))
+        self._result.addStretch(1)
+
+    def _not_sent(self, error: Exception) -> None:
+        self.send_button.setEnabled(True)
+        if isinstance(error, UserError):
+            self.tell(error.message)
+        else:
+            self._desk.messages.failed(error)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.GAP)
+        form.setVerticalSpacing(theme.MEDIUM)
+        where = QHBoxLayout()
+        where.setSpacing(theme.MEDIUM)
+        where.addWidget(self.folder, 1)
+        where.addWidget(button(_("Välj mapp …"), self.choose_folder))
+        form.addRow(label(_("Mapp")), where)
+        form.addRow(label(_("Format")), self.file_format)
+        form.addRow(label(_("Svar senast")), self.due_on)
+        self.content.addLayout(form)
+        inside = QWidget()
+        self._result = QVBoxLayout(inside)
+        self.content.addWidget(scrolled(inside), 1)
+
+
+class AnswersDialog(_Dialog):
+    """The chosen files, what each answer would do, and one button that takes all of it in."""
+
+    def __init__(self, desk: "Desk", year: int, parent: QWidget | None = None) -> None:
+        about = _(
+            "Välj filerna som har kommit tillbaka. Inget sparas förrän du har sett vad de ändrar, "
+            "och allt går att ångra på en gång. En tom ruta ändrar inget."
+        )
+        title = _("Läs in svar för {year}").format(year=year)
+        super().__init__(desk, title, about, parent)
+        self._year = year
+        self.files: list[Path] = []
+        self.content.addWidget(button(_("Välj filer …"), self.choose_files))
+        inside = QWidget()
+        self._list = QVBoxLayout(inside)
+        self._list.setContentsMargins(0, 0, theme.MEDIUM, 0)
+        self.content.addWidget(scrolled(inside), 1)
+        self.take_button = button(_("Läs in"), self.take_in, "primary")
+        self.take_button.setEnabled(False)
+        self.foot.addWidget(self.take_button)
+        self._newer = 0
+
+    def choose_files(self) -> None:
+        """Let the person choose the returned files."""
+        chosen, _filter = QFileDialog.getOpenFileNames(
+            self,
+            _("Välj svar"),
+            str(preferences.documents_folder()),
+            _("Excel och Word (*.xlsx *.docx)"),
+        )
+        if chosen:
+            self.show_files([Path(each) for each in chosen])
+
+    def show_files(self, files: list[Path]) -> None:
+        """Preview these files."""
+        self.files = files
+        self.tell("")
+        empty(self._list)
+        self.take_button.setEnabled(False)
+        register = self._desk.register
+        work = partial(follow_up_answers.preview, register, files, self._year)
+        self._desk.run(self, work, self._show, self._not_read)
+
+    def take_in(self) -> None:
+        """Take the answers in and close; what is newer in the register is asked about first."""
+        if self._newer and not self._may_overwrite():
+            return
+        register = self._desk.register
+        try:
+            seen = follow_up_answers.take_in(
+                register, self.files, self._year, overwrites=bool(self._newer)
+            )
+        except UserError as error:
+            self.tell(error.message)
+            return
+        self.accept()
+        count = seen.count(What.NEW, What.CHANGED, What.NEWER)
+        act = history.acts(register, limit=1)[0].id
+        undo = partial(history.take_back, register, act)
+        text = _("{answers} inlästa.").format(answers=_answers(count))
+        self._desk.messages.done(text, (_("Ångra"), lambda: self._desk.act(undo)))
+
+    def _may_overwrite(self) -> bool:
+        return self._desk.messages.ask(
+            _("{answers} skriver över det som är nyare i registret.").format(
+                answers=_answers(self._newer)
+            ),
+            _("Någon har ändrat uppföljningen sedan underlaget skickades ut."),
+            _("Skriv över"),
+        )
+
+    def _show(self, seen: Preview) -> None:
+        self._newer = seen.count(What.NEWER)
+        for line in sorted(seen.lines, key=lambda line: list(What).index(line.what), reverse=True):
+            self._list.addWidget(_line(line))
+        self._list.addStretch(1)
+        count = seen.count(What.NEW, What.CHANGED, What.NEWER)
+        self.take_button.setText(_("Läs in {answers}").format(answers=_answers(count)))
+        self.take_button.setEnabled(count > 0 and not seen.problems)
+        if seen.problems:
+            self.tell(
+                _("Inget läses in förrän det som är fel är rättat i filen, eller filen valts bort.")
+            )
+
+    def _not_read(self, error: Exception) -> None:
+        if isinstance(error, UserError):
+            self.tell(error.message)
+        else:
+            self._desk.messages.failed(error)
+
+
+def _line(line: AnswerLine) -> QWidget:
+    made = QWidget()
+    column = QVBoxLayout(made)
+    column.setContentsMargins(0, 0, 0, theme.SMALL)
+    column.setSpacing(theme.HAIR)
+    top = QHBoxLayout()
+    top.addWidget(label(line.title, "strong", wraps=True), 1)
+    top.addWidget(Pill(_GROUNDS[line.what], WHAT_WORDS[line.what]))
+    column.addLayout(top)
+    column.addWidget(label(f"{line.file}, {line.place}", "small", wraps=True))
+    for detail in line.details:
+        column.addWidget(label(detail, wraps=True))
+    return made
+
+
+def _answers(count: int) -> str:
+    return counted(count, _("svar"), _("svar"))

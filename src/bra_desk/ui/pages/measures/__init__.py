@@ -1,0 +1,1 @@
+"""Measures as a board and along the year."""

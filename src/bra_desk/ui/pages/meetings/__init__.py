@@ -1,0 +1,1 @@
+"""All meetings, and a year of them planned at once."""

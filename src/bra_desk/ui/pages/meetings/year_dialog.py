@@ -1,0 +1,153 @@
+"""Plans a body's year: the pattern above, the proposed days below, all planned in one act."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from bra_desk.basics import clock
+from bra_desk.basics.errors import UserError
+from bra_desk.basics.texts import _, counted
+from bra_desk.services import entries, history
+from bra_desk.services.meetings import planning
+from bra_desk.services.meetings.planning import PlannedDay
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.cards import Card, button, label
+from bra_desk.ui.kit.choice_inputs import QuietCombo
+from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.pages.meetings.year_days import YearDays
+from bra_desk.ui.pages.meetings.year_pattern import PatternChooser
+
+if TYPE_CHECKING:
+    from bra_desk.ui.desk import Desk
+
+_WIDTH, _HEIGHT = 1000, 680
+#: How many years there are to plan, this one the first.
+_YEARS = 5
+
+
+class YearDialog(QDialog):
+    """Next year's meetings of a body; nothing is written until the main button is pressed."""
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setWindowTitle(_("Planera året"))
+        self.body = QuietCombo()
+        for option in entries.options(desk.register, "body"):
+            self.body.addItem(option.label, option.id)
+        self.year = QuietCombo()
+        this_year = clock.today().year
+        for year in range(this_year, this_year + _YEARS):
+            self.year.addItem(str(year), year)
+        self.year.setCurrentIndex(1)
+        self.pattern = PatternChooser()
+        self.days = YearDays()
+        self._lay_out()
+        self.body.activated.connect(lambda _place: self.begin())
+        self.year.activated.connect(lambda _place: self.begin())
+        self.pattern.chosen.connect(self.propose)
+        self.days.changed.connect(self._count)
+        self.begin()
+
+    @property
+    def problem(self) -> str:
+        """Why the year was not planned; empty when nothing is wrong."""
+        return self._problem.text()
+
+    def begin(self) -> None:
+        """Propose the body's usual days of the year."""
+        body_id, year = self.body.currentData(), self.year.currentData()
+        if body_id is not None:
+            register = self._desk.register
+            self._usual = planning.usual_day(register, body_id)
+            self._cycle = planning.cycle(register, body_id)
+            newest = self._usual.held_on if self._usual else None
+            self.pattern.show_pattern(planning.usual_pattern(register, body_id, year), newest)
+            self.days.lines = []
+            self.propose()
+
+    def propose(self) -> None:
+        """Show the days that the pattern gives; hours and place stay as in the first line."""
+        body_id, year = self.body.currentData(), self.year.currentData()
+        usual = self.days.first_usual() or self._usual or PlannedDay(held_on=clock.today())
+        proposals = planning.propose_year(
+            self._desk.register, body_id, year, self.pattern.pattern()
+        )
+        self.days.show_proposals(proposals, usual, self._cycle)
+        self._tell("")
+        self._count()
+
+    def carry_out(self) -> None:
+        """Plan the ticked days and close, or say what is wrong."""
+        register, year = self._desk.register, self.year.currentData()
+        try:
+            planned = [line.planned() for line in self.days.wanted()]
+            made = planning.carry_out(register, self.body.currentData(), year, planned)
+        except UserError as error:
+            self._tell(f"{error.where}: {error.message}" if error.where else error.message)
+            return
+        self.accept()
+        if not made:
+            return
+        act = history.acts(register, limit=1)[0].id
+        one, many = _("1 möte planerat för {year}."), _("{count} möten planerade för {year}.")
+        text = (one if len(made) == 1 else many).format(count=len(made), year=year)
+        undo = (_("Ångra"), lambda: self._desk.act(lambda: history.take_back(register, act)))
+        self._desk.messages.done(text, undo)
+
+    def _count(self) -> None:
+        count = len(self.days.wanted())
+        self.plan_button.setEnabled(count > 0)
+        self.plan_button.setText(_("Planera {meetings}").format(meetings=_meetings(count)))
+
+    def _tell(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
+        column.setSpacing(theme.GAP)
+        column.addWidget(label(_("Planera året"), "title"))
+        about = _(
+            "Dagarna flyttas från helger, röda dagar och aftnar. Mötena får organets "
+            "dagordning, ledamöter och de ärenden som återkommer varje år."
+        )
+        column.addWidget(label(about, "soft", wraps=True))
+        column.addLayout(self._choices())
+        card = Card(_("Föreslagna dagar"))
+        card.body.addWidget(scrolled(self.days), 1)
+        column.addWidget(card, 1)
+        self._problem = label("", "problem", wraps=True)
+        self._problem.hide()
+        column.addWidget(self._problem)
+        column.addLayout(self._foot())
+        room = self.screen().availableGeometry()
+        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 80))
+
+    def _choices(self) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.GAP)
+        form.setVerticalSpacing(theme.MEDIUM)
+        row = QHBoxLayout()
+        row.setSpacing(theme.GAP)
+        row.addWidget(self.body, 1)
+        row.addWidget(label(_("År")))
+        row.addWidget(self.year)
+        self.body.setAccessibleName(_("Organ"))
+        self.year.setAccessibleName(_("År"))
+        form.addRow(label(_("Organ")), row)
+        form.addRow(label(_("Mötesdagar")), self.pattern)
+        return form
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(button(_("Avbryt"), self.reject))
+        self.plan_button = button("", self.carry_out, "primary")
+        foot.addWidget(self.plan_button)
+        return foot
+
+
+def _meetings(count: int) -> str:
+    return counted(count, _("möte"), _("möten"))

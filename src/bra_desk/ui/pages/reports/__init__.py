@@ -1,0 +1,1 @@
+"""Reports, written chapter by chapter."""
