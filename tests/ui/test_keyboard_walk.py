@@ -39,6 +39,7 @@ def window(qtbot: QtBot, council: MainWindow) -> MainWindow:
 def take_keyboard(qtbot: QtBot, window: MainWindow, page: Page) -> None:
     """Let the page be drawn and give it the keyboard, which a screen without windows forgets."""
     qtbot.wait(150)
+    qtbot.waitUntil(lambda: not window.desk.workroom.is_busy)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     page.take_focus()

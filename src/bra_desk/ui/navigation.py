@@ -55,6 +55,8 @@ class Navigation(QFrame):
         """Show which place is open."""
         for place, line in self._lines.items():
             line.setChecked(place == name)
+            if place == name:
+                self._scroll.ensureWidgetVisible(line)
             # Tab stops at the open place alone, so that the page is one step away
             policy = Qt.FocusPolicy
             line.setFocusPolicy(policy.StrongFocus if place == name else policy.ClickFocus)
@@ -79,11 +81,17 @@ class Navigation(QFrame):
         return self._lines
 
     def _add_lines(self, column: QVBoxLayout, *, at_foot: bool) -> None:
+        group = ""
         for place in PLACES:
-            if place.at_foot is at_foot:
-                line = _PlaceLine(place, self)
-                self._lines[place.name] = line
-                column.addWidget(line)
+            if place.at_foot is not at_foot:
+                continue
+            if place.group != group:
+                group = place.group
+                column.addSpacing(theme.SMALL)
+                column.addWidget(_indented(label(group, "small")))
+            line = _PlaceLine(place, self)
+            self._lines[place.name] = line
+            column.addWidget(line)
 
 
 class _PlaceLine(Button):

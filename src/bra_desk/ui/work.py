@@ -53,6 +53,11 @@ class Workroom(QObject):
         self._pool.start(lambda: self._carry_out(number, work))
         self.busy.emit(True)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is being done, or has an answer that waits to be taken."""
+        return bool(self._jobs)
+
     def finish(self) -> None:
         """Wait for what is under way; answers to it are dropped."""
         self._jobs.clear()

@@ -1,6 +1,7 @@
 """The places of the window, in the order of the navigation.
 
-To add a place: a line in PLACES; its factory takes the desk and answers with a Page.
+To add a place: a line in PLACES, beside those of its group; its factory takes the desk
+and answers with a Page.
 """
 
 from dataclasses import KW_ONLY, dataclass
@@ -18,24 +19,37 @@ class Place:
     factory: str
     _: KW_ONLY
     shortcut: str = ""
+    #: The heading it stands under; empty for the places of every day, at the top and the foot.
+    group: str = ""
     #: Whether it stands at the foot of the navigation.
     at_foot: bool = False
 
+
+_SITUATION = _("Läget")
+_WORK = _("Arbetet")
+_ACCOUNT = _("Redovisning")
+_GROUND = _("Grunden")
 
 PLACES = (
     Place("overview", _("Översikt"), "overview:OverviewPage", shortcut="Ctrl+1"),
     Place("meetings", _("Möten"), "meetings.meetings_page:MeetingsPage", shortcut="Ctrl+2"),
     Place("decisions", _("Beslut och uppdrag"), "lists:decisions_page", shortcut="Ctrl+3"),
-    Place("measures", _("Åtgärder"), "lists:measures_page", shortcut="Ctrl+4"),
-    Place("thread", _("Den röda tråden"), "thread.thread:ThreadPage"),
-    Place("statistics", _("Statistik"), "statistics.statistics:StatisticsPage"),
-    Place("reports", _("Rapporter"), "reports.reports_page:ReportsPage"),
-    Place("follow_ups", _("Uppföljning"), "follow_ups.follow_up_page:FollowUpPage"),
-    Place("pledges", _("Medborgarlöften"), "pledges.pledges_page:PledgesPage"),
-    Place("year_wheel", _("Årshjul"), "year_wheel.year_wheel_page:YearWheelPage"),
-    Place("law", _("Lagkoll"), "law:LawPage"),
-    Place("agreements", _("Överenskommelse och mål"), "lists:agreements_page", shortcut="Ctrl+5"),
-    Place("people", _("Personer och organ"), "lists:people_page", shortcut="Ctrl+6"),
+    Place("statistics", _("Statistik"), "statistics.statistics:StatisticsPage", group=_SITUATION),
+    Place("measures", _("Åtgärder"), "lists:measures_page", shortcut="Ctrl+4", group=_WORK),
+    Place("thread", _("Den röda tråden"), "thread.thread:ThreadPage", group=_WORK),
+    Place("pledges", _("Medborgarlöften"), "pledges.pledges_page:PledgesPage", group=_WORK),
+    Place("follow_ups", _("Uppföljning"), "follow_ups.follow_up_page:FollowUpPage", group=_ACCOUNT),
+    Place("reports", _("Rapporter"), "reports.reports_page:ReportsPage", group=_ACCOUNT),
+    Place("year_wheel", _("Årshjul"), "year_wheel.year_wheel_page:YearWheelPage", group=_ACCOUNT),
+    Place("law", _("Lagkoll"), "law:LawPage", group=_ACCOUNT),
+    Place(
+        "agreements",
+        _("Överenskommelse och mål"),
+        "lists:agreements_page",
+        shortcut="Ctrl+5",
+        group=_GROUND,
+    ),
+    Place("people", _("Personer och organ"), "lists:people_page", shortcut="Ctrl+6", group=_GROUND),
     Place("history", _("Historik"), "history:HistoryPage", shortcut="Ctrl+7", at_foot=True),
     Place("settings", _("Inställningar"), "settings.settings:SettingsPage", at_foot=True),
     Place("help", _("Hjälp"), "help:HelpPage", shortcut="F1", at_foot=True),
