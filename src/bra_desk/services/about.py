@@ -5,7 +5,7 @@ from typing import Any
 
 from bra_desk import __version__
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.services import agreements, overview
+from bra_desk.services import agreements, reminders
 from bra_desk.storage import place, reads
 from bra_desk.storage.backup import last_backup
 from bra_desk.storage.register import Register, engine_version, head_of
@@ -14,7 +14,7 @@ from bra_desk.storage.register import Register, engine_version, head_of
 def info(register: Register, today: date) -> dict[str, Any]:
     """Everything about a register that is not its content, as plain JSON values."""
     with register.read() as session:
-        due = overview.due_in(session, today)
+        due = reminders.due_in(session, today)
         counts = {kind: len(reads.tokens(session, kind)) for kind in FORMS}
         states = agreements.lines_in(session, today)
         head = head_of(session)

@@ -18,7 +18,8 @@ from bra_desk.ui.pages import overview_words as words
 
 if TYPE_CHECKING:
     from bra_desk.services.history import ActRow
-    from bra_desk.services.overview import Due, NextMeeting, Overview
+    from bra_desk.services.overview import NextMeeting, Overview
+    from bra_desk.services.reminders import Due
 
 #: How many lines a card shows before it offers the rest.
 FEW = 5
