@@ -21,6 +21,9 @@ os.environ["BRA_ACTOR"] = "Anna Lind"
 
 
 # The same cases in every run: a case that nobody has seen must not stop another's work.
+#: The folder that Windows gives the user, for the tests that ask; the tests have their own.
+LOCALAPPDATA = os.environ.get("LOCALAPPDATA", "")
+
 settings.register_profile("steady", derandomize=True)
 settings.load_profile("steady")
 
@@ -50,6 +53,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep the settings, the log and the register of whoever runs the tests out of reach."""
     home = tmp_path_factory.mktemp("home")
+    os.environ["LOCALAPPDATA"] = str(home)
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         os.environ[name] = str(home / name.lower())
 

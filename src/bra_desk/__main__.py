@@ -31,7 +31,7 @@ def _is_window(given: list[str]) -> bool:
 
 
 def _has_screen() -> bool:
-    if not sys.platform.startswith("linux"):
+    if os.name == "nt":
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 

@@ -11,10 +11,12 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from bra_desk import __version__
+from bra_desk.basics.data_places import data_dir
 from bra_desk.basics.errors import PlaceWrong, UserError
 from bra_desk.basics.logs import start_log
-from bra_desk.basics.paths import data_dir, log_dir, resource
+from bra_desk.basics.paths import log_dir, resource
 from bra_desk.basics.texts import _
+from bra_desk.storage import place
 from bra_desk.ui import preferences
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.first_window import FirstWindow
@@ -40,11 +42,14 @@ def run(folder: Path | None = None, *, is_trial: bool = False) -> int:
     """
     application = dressed_application()
     CrashWatch(application).start()
-    place = folder or data_dir()
-    first = FirstWindow(place, application)
+    try:
+        lived_in = folder or data_dir()
+    except PlaceWrong as error:
+        return tell_alone(error)
+    first = FirstWindow(lived_in, application)
     if not first.take() and first.raise_other():
         return 0
-    window = make_window(place)
+    window = make_window(lived_in)
     window.painted.connect(first.listen)
     first.asked.connect(partial(_bring_forward, window))
     application.commitDataRequest.connect(window.save_before_logoff)
@@ -55,6 +60,14 @@ def run(folder: Path | None = None, *, is_trial: bool = False) -> int:
         window.desk.opened.connect(partial(QTimer.singleShot, _LOOK, window.close))
         QTimer.singleShot(_PATIENCE, partial(application.exit, PlaceWrong.exit_status))
     return application.exec()
+
+
+def tell_alone(error: UserError) -> int:
+    """Tell why there can be no window at all; answers with the exit status."""
+    from PySide6.QtWidgets import QMessageBox
+
+    QMessageBox.critical(None, _("BRÅ Desk"), error.message)
+    return error.exit_status
 
 
 def dressed_application() -> QApplication:
@@ -77,7 +90,7 @@ def make_window(folder: Path) -> MainWindow:
     """A window that opens the folder's register as soon as it is painted."""
     window = MainWindow(Desk())
     opening = Opening(folder, window)
-    if _looks_new(folder):
+    if not place.has_register(folder):
         opening.ask_start()
     else:
         window.show_alone(Skeleton(_("Översikt")))
@@ -129,6 +142,11 @@ class Opening(QObject):
         self._desk.adopt(register)
         page.take_focus()
         self._desk.run(self, _load_pages, lambda _loaded: None)
+        self._desk.run(self, partial(_siting_warning, register.folder), self._warn)
+
+    def _warn(self, warning: str) -> None:
+        if warning:
+            self._desk.messages.trouble(warning)
 
     def _failed(self, error: Exception) -> None:
         if self._start_page is not None:
@@ -147,6 +165,12 @@ def _open(folder: Path) -> "Register | None":
     return registers.open_register(folder) if registers.has_register(folder) else None
 
 
+def _siting_warning(folder: Path) -> str:
+    from bra_desk.services import registers
+
+    return registers.siting_warning(folder)
+
+
 def _load_pages() -> None:
     """Load behind the first page what the next ones need, so that they open at once."""
     for name in ("lists", "meeting.meeting"):
@@ -158,10 +182,6 @@ def _make(folder: Path, start: str) -> "Register":
 
     registers.make_register(folder, registers.Start(start))
     return registers.open_register(folder)
-
-
-def _looks_new(folder: Path) -> bool:
-    return not folder.is_dir() or not any(folder.iterdir())
 
 
 def _bring_forward(window: MainWindow) -> None:

@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,21 @@ def test_a_document_open_in_word_is_told_and_left(
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_who_has_a_document_open_in_word_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "~$otokoll.docx").write_bytes("\x09Åsa Öberg".encode("cp1252").ljust(162))
+    target = tmp_path / "Protokoll.docx"
+    target.write_bytes(OLD)
+
+    def held(_self: Path, _target: Path) -> Path:
+        raise PermissionError(errno.EACCES, "in use")
+
+    monkeypatch.setattr(Path, "replace", held)
+    with pytest.raises(FileOpenElsewhere, match="öppen i Word hos Åsa Öberg"):
+        Noted(OLD).save(target)
+
+
 def test_a_document_that_may_not_even_be_read_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -157,3 +173,29 @@ def test_a_missing_folder_and_a_folder_in_the_way_are_told(tmp_path: Path) -> No
     (tmp_path / "x.docx").mkdir()
     with pytest.raises(PlaceWrong, match="redan en mapp"):
         Noted().save(tmp_path / "x.docx")
+
+
+if sys.platform == "win32":
+
+    def test_a_document_that_a_program_holds_is_told_and_left(tmp_path: Path) -> None:
+        target = tmp_path / "x.docx"
+        target.write_bytes(OLD)
+        with target.open("rb"), pytest.raises(FileOpenElsewhere, match="Stäng dokumentet"):
+            Noted(OLD).save(target)
+        assert target.read_bytes() == OLD
+        assert list(tmp_path.iterdir()) == [target]
+
+    @pytest.mark.parametrize(
+        ("name", "sentence"),
+        [
+            ("Protokoll 26:11.docx", "inte tillåter: :"),
+            ("CON.docx", "reserverat"),
+            ("x" * 240 + ".docx", "kortare namn"),
+        ],
+    )
+    def test_a_name_that_windows_would_change_is_refused(
+        tmp_path: Path, name: str, sentence: str
+    ) -> None:
+        with pytest.raises(PlaceWrong, match=sentence):
+            Noted().save(tmp_path / name)
+        assert list(tmp_path.iterdir()) == []

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import Connection, Date, Table, create_engine, insert, select, text
 from sqlalchemy.dialects.sqlite import dialect
 
+import bra_desk.forms.catalogue  # noqa: F401 -- knows every entity
 from bra_desk.model.agreement import Prolongation
 from bra_desk.model.base import Base, ClockTime, Moment
 from bra_desk.model.council import Area, AreaType

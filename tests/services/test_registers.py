@@ -12,6 +12,7 @@ from bra_desk.services import about, entries, history, records, registers
 from bra_desk.services.registers import Start, has_register, make_register, open_register
 from bra_desk.storage import place
 from bra_desk.storage.register import Register
+from bra_desk.storage.siting import Siting
 
 
 @pytest.mark.parametrize("start", Start)
@@ -82,6 +83,24 @@ def test_synchronised_folder_is_known_by_what_windows_says(
         make_register(tmp_path / "Dokument", Start.EMPTY)
 
 
+@pytest.mark.parametrize(
+    ("path", "sentence"), [("Dropbox", "synkroniseras av Dropbox"), ("data", "")]
+)
+def test_register_that_lies_where_it_may_be_damaged_is_warned_of(
+    folder: Path, tmp_path: Path, path: str, sentence: str
+) -> None:
+    moved = folder.rename(tmp_path / path)
+    warning = registers.siting_warning(moved)
+    assert (sentence in warning) if sentence else (warning == "")
+
+
+def test_register_on_the_network_is_warned_of(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(registers, "siting", lambda _folder: Siting(is_remote=True))
+    assert "nätverksplats" in registers.siting_warning(folder)
+
+
 @pytest.mark.parametrize("path", ["Boxholm", "OneDriver", "Min Dropbox-mapp"])
 def test_folder_that_only_sounds_like_it_is_fine(tmp_path: Path, path: str) -> None:
     make_register(tmp_path / path, Start.EMPTY)
@@ -103,7 +122,7 @@ def test_info_tells_all_but_the_content(example: Register) -> None:
     assert told["counts"]["meeting"] == len(entries.rows(example, "meeting"))
     assert told["counts"].keys() == {kind.kind for kind in records.kinds()}
     assert told["head"] == registers.verify(example).head
-    assert (told["last_backup"], told["synced_by"]) == (None, None)
+    assert (told["last_backup"], told["synced_by"], told["on_network"]) == (None, None, False)
     assert {each["state"] for each in told["agreements"]} <= {
         "unsigned", "coming", "in_force", "prolonged", "replaced", "ended",
     }  # fmt: skip

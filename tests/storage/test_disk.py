@@ -20,12 +20,16 @@ from tests import make
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the disks are made by Linux means")
 
 
+def _is_root() -> bool:
+    return sys.platform != "win32" and os.geteuid() == 0
+
+
 @contextmanager
 def disk(where: Path, size: str) -> Iterator[Path]:
     """A disk of its own of that size; skips where the tests may not mount one."""
     where.mkdir()
     command = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(where)]
-    if os.geteuid() != 0 or subprocess.run(command, capture_output=True, check=False).returncode:
+    if not _is_root() or subprocess.run(command, capture_output=True, check=False).returncode:
         pytest.skip("only root can mount a small disk")
     try:
         yield where
@@ -91,7 +95,7 @@ def test_register_on_a_disk_that_may_only_be_read_is_refused(tmp_path: Path) -> 
 def locked(folder: Path) -> Iterator[Path]:
     """A data folder that nobody may write in, not even root."""
     command = ["chattr", "+i", str(folder)]
-    if os.geteuid() != 0 or subprocess.run(command, capture_output=True, check=False).returncode:
+    if not _is_root() or subprocess.run(command, capture_output=True, check=False).returncode:
         pytest.skip("only root can lock a folder, on a disk that knows how")
     yield folder
     subprocess.run(["chattr", "-i", str(folder)], check=True)

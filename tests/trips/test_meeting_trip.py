@@ -1,7 +1,6 @@
 """A meeting from plan to minutes through the real window, and a program that is killed."""
 
 import os
-import signal
 import subprocess
 import sys
 import time as clock
@@ -193,7 +192,7 @@ def test_a_killed_program_has_kept_what_was_typed_two_seconds_before(folder: Pat
         assert typist.stdout is not None
         assert typist.stdout.readline() == "typed\n"
         clock.sleep(2)
-        typist.send_signal(signal.SIGKILL)
+        typist.kill()
     register = open_register(folder)
     item = meetings.view(register, meeting_id).items[0]
     register.close()

@@ -6,12 +6,15 @@ promised exit statuses: never 1, a signal or a traceback.
 
 import io
 import logging
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from bra_desk.basics import paths
+from bra_desk.basics.data_places import data_dir
 from bra_desk.basics.errors import UserError
 from bra_desk.basics.logs import start_log
 from bra_desk.basics.texts import _
@@ -67,7 +70,7 @@ def _carried_out(words: Namespace) -> int:
     verb = VERBS.get(words.verb)
     if verb is None:
         raise UsageError(words.verb)
-    words.folder = words.data or paths.data_dir()
+    words.folder = words.data or data_dir()
     if not verb.needs_register:
         return verb.work(None, words)
     register = registers.open_register(words.folder)
@@ -81,7 +84,13 @@ def _speak_utf8() -> None:
     """UTF-8 in and out, whatever the console of the computer is set to.
 
     Bytes that are no text come in as what every field refuses, and go out as they were written.
+    A program with a window has no console on Windows: what it says then goes nowhere.
     """
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:
+            mode = "r" if name == "stdin" else "w"
+            nowhere = Path(os.devnull).open(mode, encoding="utf-8")  # noqa: SIM115 - for good
+            setattr(sys, name, nowhere)
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
     for stream in (sys.stdout, sys.stderr):

@@ -3,11 +3,11 @@
 import re
 import unicodedata
 
+from bra_desk.basics.file_names import DEVICE
 from bra_desk.basics.texts import _
 
 _LONGEST = 110  # leaves room for a number and a suffix within 120
 _MOST_BYTES = 200  # Linux counts bytes, and a letter may be four
-_TAKEN = re.compile(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])(\..*)?", re.IGNORECASE)
 
 
 def safe_name(title: str) -> str:
@@ -21,4 +21,4 @@ def safe_name(title: str) -> str:
     while len(name.encode()) > _MOST_BYTES:
         name = name[:-1]
     name = name.rstrip(" .") or _("Dokument")
-    return f"_{name}" if _TAKEN.fullmatch(name) else name
+    return f"_{name}" if DEVICE.fullmatch(name) else name

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from bra_desk.basics.disk import reachable
 from bra_desk.basics.texts import _
 
 #: The parts of a package by name, in the file's order.
@@ -31,6 +32,7 @@ class UnfitError(Exception):
 
 def read_file(path: Path) -> bytes:
     """The bytes of a file; UnfitError when it cannot be read."""
+    path = reachable(path)
     try:
         if path.stat().st_size > _LARGEST:
             raise UnfitError(_("filen är för stor."))

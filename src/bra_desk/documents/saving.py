@@ -7,8 +7,10 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from bra_desk.basics import disk
 from bra_desk.basics.errors import FileEdited, FileOpenElsewhere, PlaceWrong
 from bra_desk.basics.texts import _
+from bra_desk.documents.word_owner import owner_of
 
 
 def save(
@@ -24,6 +26,8 @@ def save(
     takes the target's place. Raises FileEdited, FileOpenElsewhere or PlaceWrong; then what
     stood there stands there still.
     """
+    disk.refuse_name(target)
+    target = disk.reachable(target)
     _guard(target, is_ours)
     beside = target.with_name(f".{target.stem[:60]}-{os.getpid()}.tmp")
     try:
@@ -33,10 +37,11 @@ def save(
     finally:
         with contextlib.suppress(OSError):
             beside.unlink(missing_ok=True)
-    _sync_folder(target.parent)
 
 
 def _guard(target: Path, is_ours: Callable[[str], bool]) -> None:
+    if target.is_dir():  # Windows would say that it is open elsewhere
+        raise _place_wrong(IsADirectoryError(errno.EISDIR, ""), target)
     try:
         standing = target.read_bytes()
     except FileNotFoundError:
@@ -67,32 +72,23 @@ def _write(beside: Path, data: bytes) -> None:
 
 def _replace(beside: Path, target: Path) -> None:
     try:
-        beside.replace(target)
+        disk.put_in_place(beside, target)
     except PermissionError as error:
         raise _open_elsewhere(target) from error
     except OSError as error:
         raise _place_wrong(error, target) from error
 
 
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # Windows has no such call, and notes the name itself
-    with contextlib.suppress(OSError):  # the file stands; some shares cannot sync a folder
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 def _open_elsewhere(target: Path) -> FileOpenElsewhere:
-    return FileOpenElsewhere(
-        _(
+    owner = owner_of(target)
+    if owner:
+        sentence = _("{name} är öppen i Word hos {owner}. Stäng dokumentet där och försök igen.")
+    else:
+        sentence = _(
             "{name} är öppen i ett annat program eller skrivskyddad. "
             "Stäng dokumentet i Word och försök igen."
-        ).format(name=target.name),
-        where=str(target),
-    )
+        )
+    return FileOpenElsewhere(sentence.format(name=target.name, owner=owner), where=str(target))
 
 
 def _place_wrong(error: OSError, place: Path) -> PlaceWrong:

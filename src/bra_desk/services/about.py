@@ -9,6 +9,7 @@ from bra_desk.services import agreements, reminders
 from bra_desk.storage import place, reads
 from bra_desk.storage.backup import last_backup
 from bra_desk.storage.register import Register, engine_version, head_of
+from bra_desk.storage.siting import siting
 
 
 def info(register: Register, today: date) -> dict[str, Any]:
@@ -19,6 +20,7 @@ def info(register: Register, today: date) -> dict[str, Any]:
         states = agreements.lines_in(session, today)
         head = head_of(session)
     backup = last_backup(register.folder)
+    lies = siting(register.folder)
     return {
         "versions": {
             "program": __version__,
@@ -27,7 +29,8 @@ def info(register: Register, today: date) -> dict[str, Any]:
         },
         "folder": str(register.folder),
         "file": register.file.name,
-        "synced_by": place.synced_by(register.folder) or None,
+        "synced_by": lies.synced_by or None,
+        "on_network": lies.is_remote,
         "counts": counts,
         "agreements": [
             {"title": each.title, "state": each.state.value, "detail": each.detail}

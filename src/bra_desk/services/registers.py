@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from bra_desk.basics import disk
 from bra_desk.basics.errors import AlreadyThere, PlaceWrong, RegisterDamaged, UserError
 from bra_desk.basics.paths import resource
 from bra_desk.basics.texts import _
@@ -15,6 +16,7 @@ from bra_desk.storage import ledger, place, upgrade
 from bra_desk.storage.backup import back_up, back_up_daily
 from bra_desk.storage.faults import translated
 from bra_desk.storage.register import Register, head_of
+from bra_desk.storage.siting import siting
 
 __all__ = [
     "Register",
@@ -25,6 +27,7 @@ __all__ = [
     "has_register",
     "make_register",
     "open_register",
+    "siting_warning",
     "verify",
 ]
 
@@ -52,10 +55,7 @@ class Verdict:
 
 def has_register(folder: Path) -> bool:
     """Whether the data folder holds a register already."""
-    try:
-        return place.register_file(folder).exists()
-    except OSError:  # a name that no folder can have, or one that may not be looked into
-        return False
+    return place.has_register(folder)
 
 
 def make_register(folder: Path, start: Start) -> None:
@@ -68,7 +68,7 @@ def make_register(folder: Path, start: Start) -> None:
         raise AlreadyThere(
             _("Det finns redan ett register i mappen. Välj en annan mapp."), where=str(folder)
         )
-    service = place.synced_by(folder)
+    service = siting(folder).synced_by
     if service:
         raise PlaceWrong(
             _(
@@ -83,8 +83,7 @@ def make_register(folder: Path, start: Start) -> None:
         _clear(building.parent)
         building.parent.mkdir(parents=True)
         _build(building, start)
-        building.replace(file)
-        upgrade.sync_folder(folder)
+        disk.put_in_place(building, file)
     except UserError:
         raise
     except OSError as error:
@@ -146,6 +145,22 @@ def open_register(folder: Path) -> Register:
         return Register(file)
     except OSError as error:
         raise translated(error, file) from error
+
+
+def siting_warning(folder: Path) -> str:
+    """What a person should know of where a data folder lies; empty when it lies well."""
+    found = siting(folder)
+    if found.synced_by:
+        return _(
+            "Registret ligger i en mapp som synkroniseras av {service}, och då kan det skadas. "
+            "Be IT flytta det till en mapp som bara finns på datorn."
+        ).format(service=found.synced_by)
+    if found.is_remote:
+        return _(
+            "Registret ligger på en nätverksplats. Det går bra för en person i taget, men bryts "
+            "nätet medan du skriver kan det senaste gå förlorat. Säkrast är datorns egen disk."
+        )
+    return ""
 
 
 def verify(register: Register, anchor: str = "") -> Verdict:

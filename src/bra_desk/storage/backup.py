@@ -8,13 +8,12 @@ from typing import Final
 
 import pysqlite3
 
-from bra_desk.basics import clock
+from bra_desk.basics import clock, disk
 from bra_desk.basics.errors import PlaceWrong, RegisterDamaged
 from bra_desk.basics.texts import _
 from bra_desk.storage import place
 from bra_desk.storage.faults import translated
 from bra_desk.storage.register import Register
-from bra_desk.storage.upgrade import sync_folder
 
 #: Where finished copies lie, in the data folder, and how many days of them are kept.
 FOLDER: Final = "backups"
@@ -27,6 +26,8 @@ def back_up(register: Register, target: Path) -> None:
     Errors: PlaceWrong (no such folder, no room, another file there), RegisterDamaged when the
     copy is not sound.
     """
+    disk.refuse_name(target)
+    target = disk.reachable(target)
     _refuse_other_file(register, target)
     beside = target.with_name(f".{target.name}.tmp")
     try:
@@ -34,8 +35,7 @@ def back_up(register: Register, target: Path) -> None:
         with register.exclusive():
             _copy(register, beside)
         _sync(beside)
-        beside.replace(target)
-        sync_folder(target.parent)
+        disk.put_in_place(beside, target)
     except OSError as error:
         raise _no_place(target) from error
     finally:

@@ -5,6 +5,7 @@ from typing import Final
 
 from sqlalchemy.exc import IntegrityError
 
+from bra_desk.basics.disk import is_held
 from bra_desk.basics.errors import (
     AlreadyThere,
     EntryLocked,
@@ -35,7 +36,7 @@ def translated(error: Exception, file: Path) -> UserError:
     # SQLAlchemy's own message holds the statement and the texts that were being saved.
     message = str(getattr(error, "orig", error)).lower()
     where = str(file)
-    if "locked" in message:
+    if "locked" in message or (isinstance(error, OSError) and is_held(error)):
         return place.busy(file)
     if "full" in message or "no space" in message:
         return PlaceWrong(

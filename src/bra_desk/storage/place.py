@@ -2,12 +2,13 @@
 
 import json
 import os
-import socket
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from bra_desk.basics import computer
 from bra_desk.basics.clock import actor, now
+from bra_desk.basics.disk import reachable
 from bra_desk.basics.errors import PlaceWrong, RegisterBusy, RegisterDamaged, RegisterTooNew
 from bra_desk.basics.texts import _, clock, short_date
 
@@ -16,7 +17,6 @@ MIGRATIONS: Final = Path(__file__).parent / "migrations"
 #: Stands in the file's header, so that another program's database is told apart ("BRAd").
 APPLICATION_ID: Final = 0x42524164
 
-_SYNC_SERVICES: Final = ("OneDrive", "Dropbox", "Google Drive", "iCloudDrive", "Nextcloud", "Box")
 _MAGIC: Final = b"SQLite format 3\x00"
 _HEADER_SIZE: Final = 100
 
@@ -28,7 +28,15 @@ def head_revision(migrations: Path = MIGRATIONS) -> int:
 
 def register_file(folder: Path) -> Path:
     """The register of a data folder, whether it is there or not."""
-    return folder / FILE_NAME
+    return reachable(folder / FILE_NAME)
+
+
+def has_register(folder: Path) -> bool:
+    """Whether the data folder holds a register already."""
+    try:
+        return register_file(folder).exists()
+    except OSError:  # a name that no folder can have, or one that may not be looked into
+        return False
 
 
 def revision_of(file: Path) -> int:
@@ -85,25 +93,11 @@ def _owner_file(file: Path) -> Path:
     return file.with_name("bra.open.json")
 
 
-def synced_by(folder: Path) -> str:
-    """The cloud service that synchronises `folder`, as far as its path tells; empty for none.
-
-    Such a service copies a file in the middle of a save, so a register must not lie there.
-    """
-    lived_in = folder.absolute()
-    for variable in ("OneDrive", "OneDriveCommercial"):
-        root = os.environ.get(variable)
-        if root and lived_in.is_relative_to(root):
-            return "OneDrive"
-    words = {part.casefold().partition(" - ")[0] for part in lived_in.parts}
-    return next((name for name in _SYNC_SERVICES if name.casefold() in words), "")
-
-
 def sign_in(file: Path) -> None:
     """Leave word of who has the register open; the engine's lock decides, this only tells."""
     word = {
         "user": actor(),
-        "computer": socket.gethostname(),
+        "computer": computer.name(),
         "since": now().isoformat(timespec="minutes"),
         "process": os.getpid(),
     }

@@ -20,7 +20,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
 
 from bra_desk import __version__
-from bra_desk.basics import clock
+from bra_desk.basics import clock, disk
 from bra_desk.basics.errors import (
     SaveUnknown,
     UserError,
@@ -56,7 +56,7 @@ def connect(file: Path, recorder: Recorder) -> Engine:
     """
 
     def opened() -> Any:
-        if file.exists() and not os.access(file, os.W_OK):
+        if file.exists() and not _may_write(file):
             # The engine would open it for reading, and take no lock.
             raise faults.translated(RuntimeError("readonly"), file)
         connection = pysqlite3.connect(
@@ -81,6 +81,17 @@ def connect(file: Path, recorder: Recorder) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
     return engine
+
+
+def _may_write(file: Path) -> bool:
+    if os.name != "nt":
+        # Opened and closed here, it would lose the lock of a register that is open already.
+        return os.access(file, os.W_OK)
+    try:  # Windows knows rights that os.access does not
+        file.open("rb+").close()
+    except PermissionError as error:
+        return disk.is_held(error)  # that is for the engine to tell
+    return True
 
 
 class Register:

@@ -1,9 +1,8 @@
 """Making a register, and lifting an older one: on a copy, checked, then swapped in."""
 
-import os
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import StaticPool
 
 from bra_desk import __version__
-from bra_desk.basics import clock
+from bra_desk.basics import clock, disk
 from bra_desk.basics.errors import RegisterDamaged
 from bra_desk.basics.texts import _
 from bra_desk.model.base import Moment
@@ -68,8 +67,7 @@ def _lifted(file: Path, migrations: Path) -> Path:
             _copy(source, copy)
             _lift_copy(copy, migrations)
             shutil.copyfile(file, kept)
-        copy.replace(file)
-        sync_folder(file.parent)
+        disk.put_in_place(copy, file)
     finally:
         _clear(copy)
     return kept
@@ -79,16 +77,6 @@ def _clear(copy: Path) -> None:
     """Take away what an attempt left, with the journal that else would change the next one."""
     copy.unlink(missing_ok=True)
     copy.with_name(f"{copy.name}-journal").unlink(missing_ok=True)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a new name in `folder` last through a power cut, where the system can."""
-    with suppress(OSError):
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)
 
 
 @contextmanager

@@ -5,6 +5,8 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QStandardPaths
 from PySide6.QtWidgets import QMainWindow
 
+from bra_desk.basics.paths import settings_file
+
 
 def restore_window(window: QMainWindow) -> None:
     """Put the window where it stood last; 1180 by 740 in the middle the first time."""
@@ -57,4 +59,5 @@ def remember_documents_folder(folder: Path) -> None:
 
 
 def _settings() -> QSettings:
-    return QSettings("bra-desk", "bra-desk")
+    # a file, not Windows' registry: that would roam, and stay when the program is removed
+    return QSettings(str(settings_file()), QSettings.Format.IniFormat)

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from bra_desk.basics import clock
+from bra_desk.basics.disk import reachable
 from bra_desk.basics.errors import InputWrong, PlaceWrong
 from bra_desk.basics.texts import _, counted, shortened
 from bra_desk.documents import answer_form
@@ -151,7 +152,7 @@ def _read_files(files: Sequence[Path]) -> list[tuple[str, list[Answer]]]:
 
 def _read(file: Path) -> list[Answer]:
     try:
-        data = file.read_bytes()
+        data = reachable(file).read_bytes()
     except OSError as error:
         raise PlaceWrong(
             _("Filen {name} går inte att läsa. Stäng den i andra program och försök igen.").format(

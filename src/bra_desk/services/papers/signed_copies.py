@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from bra_desk.basics import clock
+from bra_desk.basics.disk import reachable
 from bra_desk.basics.errors import AlreadyThere, EntryMissing, InputWrong, PlaceWrong
 from bra_desk.basics.privacy import masked
 from bra_desk.basics.texts import _
@@ -86,6 +87,7 @@ def _seal(session: Session, meeting_id: int) -> StoredSeal:
 
 def _read(source: Path) -> bytes:
     """The bytes of a file that is not too large to keep. Errors: InputWrong, PlaceWrong."""
+    source = reachable(source)
     try:
         if source.stat().st_size > _LARGEST:
             raise InputWrong(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from bra_desk.basics.disk import reachable
 from bra_desk.basics.errors import InputWrong, PlaceWrong
 from bra_desk.basics.texts import _
 from bra_desk.exchange import tables
@@ -40,6 +41,7 @@ class Statement:
 
 def open_file(path: Path) -> SourceFile:
     """A file read from the disk. Errors: PlaceWrong, InputWrong when it holds no table."""
+    path = reachable(path)
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InputWrong(_("Filen är större än 50 MB."), where=path.name)
