@@ -37,6 +37,20 @@ def test_session_and_dump_speak_utf8_whatever_the_console(folder: Path) -> None:
     assert json.loads(done.stdout.decode("utf-8"))[0]["body"]["name"] == "Ålidhem"
 
 
+@pytest.mark.parametrize(("verb", "status"), [("kinds", 0), ("info", 4), ("no such verb", 2)])
+def test_program_without_a_console_answers_with_its_status(
+    tmp_path: Path, verb: str, status: int
+) -> None:
+    """As the window's own program is, when a script starts it on Windows."""
+    script = (
+        "import sys; sys.stdin = sys.stdout = sys.stderr = None;"
+        "from bra_desk.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    )
+    command = [sys.executable, "-c", script, "--data", str(tmp_path), *verb.split("|")]
+    done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (status, b"", b"")
+
+
 def test_reply_comes_when_its_request_is_saved(folder: Path) -> None:
     """A killed session has kept what it said yes to."""
     command = [*COMMAND, "--data", str(folder), "session"]
@@ -90,7 +104,8 @@ def test_interrupted_session_ends_without_a_traceback(folder: Path) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="accounts without a name are a Unix thing")
 def test_account_without_a_name_is_no_hindrance() -> None:
-    if sys.platform == "win32" or os.geteuid() != 0:
+    is_root = sys.platform != "win32" and os.geteuid() == 0
+    if not is_root:
         pytest.skip("only root can be somebody else")
     script = "from bra_desk.basics import clock; import os; os.setuid(54321); print(clock.actor())"
     nameless = {k: v for k, v in os.environ.items() if k not in _NAMES}

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from bra_desk.app import make_window
+from bra_desk.app import make_window, tell_alone
+from bra_desk.basics.errors import PlaceWrong
 from bra_desk.services import entries
 from bra_desk.services.registers import open_register
 from bra_desk.ui.main_window import MainWindow
@@ -75,6 +76,44 @@ def test_known_register_opens_by_itself(qtbot: QtBot, known: MainWindow) -> None
     assert known.page is not None
     assert known.page.title == "Översikt"
     assert all(line.isEnabled() for line in known.navigation.lines.values())
+
+
+def test_register_in_a_synced_folder_opens_with_a_warning(
+    qtbot: QtBot, folder: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    window = make_window(folder.rename(tmp_path / "Dropbox" / "BRA"))
+    qtbot.addWidget(window)
+    window.show()
+
+    def said() -> str:
+        return "\n".join(each.text() for each in window.bar.findChildren(QLabel))
+
+    qtbot.waitUntil(lambda: "synkroniseras av Dropbox" in said(), timeout=30_000)
+    assert window.desk.is_open
+    window.close()
+
+
+def test_folder_with_other_things_asks_how_to_begin_at_once(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "Logs").mkdir()
+    window = make_window(tmp_path)
+    qtbot.addWidget(window)
+    assert window.findChildren(StartPage)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_folder_that_it_has_chosen_wrongly_is_told() -> None:
+    told: list[str] = []
+
+    def read_and_close() -> None:
+        box = QApplication.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        told.append(box.text())
+        box.accept()
+
+    QTimer.singleShot(0, read_and_close)
+    assert tell_alone(PlaceWrong("Be IT rätta DataDir.")) == 4
+    assert told == ["Be IT rätta DataDir."]
 
 
 def test_register_open_elsewhere_is_told_and_tried_again(qtbot: QtBot, folder: Path) -> None:
