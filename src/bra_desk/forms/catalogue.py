@@ -16,9 +16,11 @@ from bra_desk.forms import (
     phrases,
     pledges,
     privacy,
+    problems,
     proceedings,
     reports,
     secrecy,
+    situation,
     yearly_duties,
 )
 from bra_desk.forms.form import Form
@@ -42,6 +44,9 @@ FORMS: dict[str, Form] = {
         proceedings.RESERVATION,
         proceedings.STATEMENT,
         backlog.BACKLOG_ITEM,
+        situation.SITUATION_PICTURE,
+        problems.PROBLEM,
+        problems.PROBLEM_VIEW,
         measures.MEASURE,
         measures.MEASURE_PARTNER,
         measures.MEASURE_STATUS,
