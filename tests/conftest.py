@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from bra_desk.storage.register import Register
 
@@ -26,6 +28,20 @@ LOCALAPPDATA = os.environ.get("LOCALAPPDATA", "")
 
 settings.register_profile("steady", derandomize=True)
 settings.load_profile("steady")
+
+
+class PatientBot(QtBot):
+    """A bot that waits as long as a machine with much to do may need."""
+
+    @override
+    def waitUntil(self, callback: "Callable[[], bool | None]", *, timeout: int = 30_000) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> QtBot:  # noqa: ARG001 -- there first
+    """The bot of pytest-qt, with more patience."""
+    return PatientBot(request)
 
 
 _STATUS = pytest.StashKey[int]()
