@@ -14,6 +14,7 @@ from bra_desk.model.people import OrganisationType, SeatRole
 from bra_desk.model.proceedings import BallotChoice, RecusalGround
 from bra_desk.model.reports import Chapter
 from bra_desk.model.situation import Extent, Priority, ProblemCategory, Trend
+from bra_desk.model.walks import Daylight, ObservationCategory, WalkRole
 from bra_desk.model.yearly_duties import Month
 
 #: What an entry of each kind holds unless the test says otherwise.
@@ -188,6 +189,23 @@ TYPICAL: dict[str, dict[str, Any]] = {
     "pledge_party": {"position": 0},
     "pledge_measure": {},
     "measure_change": {"note": "Klar senast flyttas till den 30 juni 2027."},
+    "walk": {
+        "title": "Trygghetsvandring Östra Ängsjö",
+        "held_on": date(2026, 10, 14),
+        "starts_at": time(18, 0),
+        "daylight": Daylight.DARK,
+        "route": "Torget, gångtunneln, skolgården",
+        "premeeting_on": date(2026, 10, 1),
+        "follow_up_on": date(2026, 11, 4),
+    },
+    "walk_participants": {"role": WalkRole.RESIDENT, "count": 9},
+    "walk_observation": {
+        "place": "Gångtunneln",
+        "text": "Två av sex lampor är trasiga.",
+        "category": ObservationCategory.LIGHTING,
+        "proposal": "Byt till slagtåliga armaturer.",
+    },
+    "walk_photo": {"file_name": "tunnel.jpg", "sha256": "7c1e" * 16},
     "justification": {
         "entry_kind": "agenda_item",
         "entry_token": "example",

@@ -13,6 +13,7 @@ from bra_desk.forms import (
     measures,
     meetings,
     people,
+    photos,
     phrases,
     pledges,
     privacy,
@@ -21,6 +22,7 @@ from bra_desk.forms import (
     reports,
     secrecy,
     situation,
+    walks,
     yearly_duties,
 )
 from bra_desk.forms.form import Form
@@ -67,6 +69,10 @@ FORMS: dict[str, Form] = {
         pledges.PLEDGE,
         pledges.PLEDGE_PARTY,
         pledges.PLEDGE_MEASURE,
+        walks.WALK,
+        walks.WALK_PARTICIPANTS,
+        walks.WALK_OBSERVATION,
+        photos.WALK_PHOTO,
         agreement.AGREEMENT,
         agreement.PARTY,
         agreement.SIGNATORY,

@@ -16,6 +16,7 @@ from bra_desk.basics.errors import (
 )
 from bra_desk.basics.texts import _
 from bra_desk.storage import place
+from bra_desk.storage.photos import ERASED
 from bra_desk.storage.seal_guards import FINAL, SEALED
 
 #: What the engine says of a file whose content is not what it must be.
@@ -72,6 +73,8 @@ def refused(error: IntegrityError) -> UserError:
         return EntryLocked(
             _("Protokollet är justerat och låst. Öppna mötet för rättelse om något är fel.")
         )
+    if ERASED in said:
+        return EntryLocked(_("En bild togs bort för gott, och det går inte att ångra."))
     if FINAL in said:
         return EntryLocked(
             _(

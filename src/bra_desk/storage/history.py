@@ -27,9 +27,12 @@ from bra_desk.model import (
     measures,
     meetings,
     people,
+    photos,
     privacy,
+    walks,
 )
 from bra_desk.model.base import Base
+from bra_desk.storage.photos import photo_triggers
 from bra_desk.storage.seal_guards import seal_triggers
 
 #: Naming the modules that map tables makes sure that every table is known here.
@@ -45,17 +48,22 @@ _MAPPED = (
     measures,
     meetings,
     people,
+    photos,
     privacy,
+    walks,
 )
 
 #: Tables that are not written down: the history's own, and the files that have their fingerprint
-#: in a seal or a signed copy.
-UNRECORDED: Final = frozenset({"act", "change", "change_payload", "sealed_file", "signed_file"})
+#: in a seal, a signed copy or a photo.
+UNRECORDED: Final = frozenset(
+    {"act", "change", "change_payload", "photo_file", "sealed_file", "signed_file"}
+)
 #: What may be emptied in them by law, though never rewritten.
 _ERASABLE: Final = {
     "change_payload": ("before", "after"),
     "sealed_file": ("data", "content"),
     "signed_file": ("data",),
+    "photo_file": ("data",),
 }
 #: What the chain begins with.
 GENESIS: Final = "0" * 64
@@ -174,6 +182,8 @@ def _guards() -> Iterator[tuple[str, str]]:
             name = f"guard_{operation}_{table}"
             erasable = _ERASABLE.get(table, ()) if operation == "update" else ()
             kept = " OR ".join(f"new.{column} IS NOT NULL" for column in erasable)
+            if table == "photo_file" and kept:
+                kept = f"({kept}) AND old.data IS NOT NULL"  # an empty place may be filled
             when = f" WHEN {kept}" if kept else ""
             refusing = "BEGIN\nSELECT RAISE(ABORT, 'history is append-only');\nEND"
             yield (
@@ -188,6 +198,7 @@ def triggers() -> dict[str, str]:
     for table in recorded_tables():
         made.update(_recording(table))
     made.update(seal_triggers())
+    made.update(photo_triggers())
     return made
 
 

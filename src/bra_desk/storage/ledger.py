@@ -13,7 +13,7 @@ from bra_desk.basics.texts import _
 from bra_desk.model.approval import grouped
 from bra_desk.model.base import Moment
 from bra_desk.model.history import Act, Change, ChangePayload, IssuedDocument
-from bra_desk.storage import history, seals
+from bra_desk.storage import history, photos, seals
 from bra_desk.storage.history import OpenAct
 
 
@@ -125,7 +125,12 @@ def problems(session: Session) -> list[str]:
         found.append(_("En post pekar på en annan som inte finns."))
     if _triggers(session) != history.triggers():
         found.append(_("Det som skriver historiken har ändrats av ett annat program."))
-    return [*found, *_broken_chain(session), *seals.problems(session)]
+    return [
+        *found,
+        *_broken_chain(session),
+        *seals.problems(session),
+        *photos.problems(session),
+    ]
 
 
 def has_head(session: Session, head: str) -> bool:
