@@ -1,0 +1,1 @@
+"""Safety walks: what was seen, what came of it, and the photos."""
