@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from bra_desk.basics.texts import _
 from bra_desk.cli import (
+    about,
     approving,
     checking,
     dispatching,
@@ -76,6 +77,7 @@ VERBS: Final = {
         ),
         needs_register=False,
     ),
+    **about.VERBS,
     "info": Verb(verbs.info, _("Berättar om registret: versioner, antal, avtal och tider.")),
     "kinds": Verb(verbs.kinds, _("Visar alla slags poster."), needs_register=False),
     "schema": Verb(verbs.schema, _("Visar filformatet som JSON Schema."), needs_register=False),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer  # noqa: TID251 -- a pipe of the computer, no network
 
 #: How long a second start waits for the first to answer.
 WAIT_MS = 1000
@@ -34,7 +34,7 @@ class FirstWindow(QObject):
 
     def raise_other(self) -> bool:
         """Ask the window that is open to come forward; False when it does not answer."""
-        from PySide6.QtNetwork import QLocalSocket
+        from PySide6.QtNetwork import QLocalSocket  # noqa: TID251 -- as above
 
         socket = QLocalSocket()
         socket.connectToServer(self._name)
@@ -44,7 +44,7 @@ class FirstWindow(QObject):
 
     def listen(self) -> None:
         """Hear of second starts from now on; a name left by a crash is taken over."""
-        from PySide6.QtNetwork import QLocalServer
+        from PySide6.QtNetwork import QLocalServer  # noqa: TID251 -- as above
 
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)

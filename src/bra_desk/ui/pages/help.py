@@ -16,7 +16,7 @@ from bra_desk.basics.paths import resource
 from bra_desk.basics.texts import _
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import Card
+from bra_desk.ui.kit.cards import Card, button
 from bra_desk.ui.kit.page import Page
 
 #: The files of resources/help, in the order they are read.
@@ -51,6 +51,7 @@ class HelpPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Hjälp"), _("Ligger i programmet och fungerar utan nät."))
+        self.header.add_button(button(_("Om BRÅ Desk …"), self.show_about))
         self.topics = QListWidget()
         self.topics.setAccessibleName(_("Ämnen"))
         theme.dress(self.topics, "topics")
@@ -86,6 +87,12 @@ class HelpPage(Page):
     @override
     def take_focus(self) -> None:
         self.topics.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_about(self) -> None:
+        """Tell what the program is, and of its licences."""
+        from bra_desk.ui.pages.settings.about_dialog import AboutDialog
+
+        AboutDialog(self.desk).open()
 
     def _show_topic(self, place: int) -> None:
         name, title = TOPICS[place]

@@ -71,6 +71,12 @@ class SettingsPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def show_about(self) -> None:
+        """Tell what the program is, and of its licences."""
+        from bra_desk.ui.pages.settings.about_dialog import AboutDialog
+
+        AboutDialog(self.desk).open()
+
     def _show_place(self) -> None:
         folder = self.desk.register.folder
         self._fill(
@@ -83,7 +89,8 @@ class SettingsPage(Page):
         )
         open_it = button(_("Öppna datamappen"), lambda: _show_folder(folder))
         reasons = button(_("Skäl att behålla personnummer …"), self.show_justifications)
-        for each in (open_it, reasons):
+        about = button(_("Om BRÅ Desk …"), self.show_about)
+        for each in (open_it, reasons, about):
             self._place.body.addWidget(each, 0, Qt.AlignmentFlag.AlignLeft)
         self._place.body.addStretch(1)
 
