@@ -1,4 +1,4 @@
-"""Reads every program file of the frozen Windows folder, as Windows would: what it is, what it needs.
+"""Reads every program file of the frozen folder as Windows would: what it is, what it needs.
 
     python -m installer.check_pe build/windows/BRA-Desk
 
@@ -12,15 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-import pefile
-
 #: DLLs that Windows 10 (1809 and later) and 11 bring themselves, in every edition.
 WINDOWS: Final = frozenset(
-    """advapi32 authz bcrypt cabinet cfgmgr32 comctl32 comdlg32 crypt32 d2d1 d3d9 d3d11 d3d12 dbghelp
-    dnsapi dwmapi dwrite dxgi gdi32 icu icuuc imm32 iphlpapi kernel32 mpr mscms msi msvcrt ncrypt
-    netapi32 normaliz ntdll ole32 oleaut32 opengl32 pathcch powrprof propsys psapi rpcrt4 secur32
-    setupapi shcore shell32 shlwapi ucrtbase uiautomationcore user32 userenv usp10 uxtheme version
-    winhttp winmm winspool.drv wintrust ws2_32 wtsapi32""".split()
+    (Path(__file__).parent / "windows" / "windows_dlls.txt").read_text(encoding="ascii").split()
 )
 _SYSTEM: Final = ("api-ms-win-", "ext-ms-")
 _PROGRAM_FILES: Final = frozenset({".exe", ".dll", ".pyd"})
@@ -60,6 +54,8 @@ def read(root: Path) -> list[ProgramFile]:
 
 
 def _read(root: Path, file: Path) -> ProgramFile:
+    import pefile  # late: what the rules say can be tested without it
+
     content = file.read_bytes()
     pe = pefile.PE(data=content, fast_load=True)
     pe.parse_data_directories([pefile.DIRECTORY_ENTRY[place] for place, _name in _IMPORTS])
@@ -100,12 +96,14 @@ def _own_faults(file: ProgramFile) -> list[str]:
 
 
 def _is_of_windows(name: str) -> bool:
-    return name.startswith(_SYSTEM) or name.removesuffix(".dll") in WINDOWS
+    return name.startswith(_SYSTEM) or name in WINDOWS
 
 
 def _is_found(name: str, user: ProgramFile, files: list[ProgramFile]) -> bool:
-    """Whether Windows looks where the file lies: beside the user, beside Python, or in a place that
-    the user's own package adds to the search."""
+    """Whether Windows looks where the file lies.
+
+    It does beside the one that needs it, beside Python, and where a package adds a place.
+    """
     for each in files:
         if each.path.name.lower() != name:
             continue

@@ -53,8 +53,9 @@ def _list_parts(frozen: Path, sources: Path) -> None:
 def _settle(frozen: Path) -> None:
     """Give every file the same moment, for archives keep it."""
     moment = int(os.environ["SOURCE_DATE_EPOCH"])
-    for each in sorted(frozen.rglob("*")):
-        os.utime(each, (moment, moment), follow_symlinks=False)
+    for each in frozen.rglob("*"):
+        if not each.is_symlink():
+            os.utime(each, (moment, moment))
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
-"""Puts the licences of all parts into a frozen program: texts, a list to read, a list for programs."""
+"""Puts the licences of all parts into a frozen program: the texts, and a list of them."""
 
 import json
 import re
 import shutil
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from bra_desk import __version__
 from bra_desk.basics.texts import _
@@ -48,7 +48,7 @@ def _copied(part: Part, folder: Path) -> list[str]:
     return [f"{folder.name}/{name}" for name in names]
 
 
-def _line(part: Part, texts: list[str]) -> dict[str, str | list[str]]:
+def _line(part: Part, texts: list[str]) -> dict[str, Any]:
     return {
         "name": part.name,
         "version": part.version,
@@ -58,18 +58,18 @@ def _line(part: Part, texts: list[str]) -> dict[str, str | list[str]]:
     }
 
 
-def _as_json(lines: list[dict[str, str | list[str]]]) -> str:
+def _as_json(lines: list[dict[str, Any]]) -> str:
     return json.dumps(lines, ensure_ascii=False, indent=1) + "\n"
 
 
-def _notices(lines: list[dict[str, str | list[str]]]) -> str:
+def _notices(lines: list[dict[str, Any]]) -> str:
     head = _(
         "BRÅ Desk {version} har MIT-licens, se LICENSE.txt. I programmet ingår det här av andra.\n"
         "Licenserna finns i hel text i mapparna bredvid.\n\n"
-        "Qt, PySide6 och docxtpl har LGPL. De är egna filer i programmets mapp och får bytas ut.\n"
+        "Qt, PySide6 och docxtpl har LGPL. De är egna filer i programmets mapp och får bytas ut."
     )
     listed = [
-        f"{each['name']} {each['version']}".strip() + f"\n    {each['licence']}\n    {each['home']}\n"
+        "\n    ".join([f"{each['name']} {each['version']}".rstrip(), each["licence"], each["home"]])
         for each in lines
     ]
-    return "\n".join([head.format(version=__version__), *listed])
+    return "\n\n".join([head.format(version=__version__), *listed]) + "\n"

@@ -5,6 +5,7 @@ Asked by the Python that froze it, for only that one knows the versions.
 
 import importlib
 import json
+import os
 import re
 import sys
 import sysconfig
@@ -64,23 +65,23 @@ def parts_of(frozen: Path, sources: list[tuple[str, str]]) -> list[Part]:
     `sources` says of each frozen file and module where it was taken from.
     """
     told = tomllib.loads((HERE / "native.toml").read_text(encoding="utf-8"))
-    taken = {Path(source).resolve() for _place, source in sources}
+    taken = {os.path.normcase(source) for _place, source in sources}
     found = [*_packages(told, taken), *_native(told, frozen)]
     return sorted(found, key=lambda each: each.name.casefold())
 
 
-def _packages(told: dict[str, Any], taken: set[Path]) -> Iterator[Part]:
+def _packages(told: dict[str, Any], taken: set[str]) -> Iterator[Part]:
     checksums = _checksums()
     for each in distributions():
         name = _plain(each.metadata["Name"])
-        if name not in _WOVEN_IN and not any(_place(each, file) in taken for file in _code(each)):
+        if name not in _WOVEN_IN and taken.isdisjoint(_code(each)):
             continue
         yield Part(
             name=name,
             version=each.version,
             licence=told["licences"].get(name) or _licence(each),
             home=f"https://pypi.org/project/{name}/{each.version}/",
-            texts=(*_texts(each), *(HERE / "licenses" / text for text in told["texts"].get(name, ()))),
+            texts=(*_texts(each), *(_native_text(text) for text in told["texts"].get(name, ()))),
             is_package=True,
             sha256=_checksum(each, checksums),
         )
@@ -112,25 +113,25 @@ def _native_text(name: str) -> Path:
     raise FileNotFoundError(name)
 
 
-def _code(package: Distribution) -> list[str]:
+def _code(package: Distribution) -> Iterator[str]:
     """What a package installed, but for the description of itself."""
-    files = (str(each).replace("\\", "/") for each in package.files or ())
-    return [each for each in files if ".dist-info/" not in each and not each.startswith("..")]
-
-
-def _place(package: Distribution, file: str) -> Path:
-    return Path(str(package.locate_file(file))).resolve()
+    folder = str(package.locate_file(""))
+    for file in package.files or ():
+        if ".dist-info" not in file.parts[0] and file.parts[0] != "..":
+            yield os.path.normcase(str(Path(folder, *file.parts)))
 
 
 def _texts(package: Distribution) -> tuple[Path, ...]:
     files = [str(each).replace("\\", "/") for each in package.files or ()]
     kept = [each for each in files if ".dist-info/" in each and _TEXT.search(each)]
-    return tuple(_place(package, each) for each in sorted(kept) if _NOT_TAKEN not in each)
+    taken = (each for each in sorted(kept) if _NOT_TAKEN not in each)
+    return tuple(Path(str(package.locate_file(each))) for each in taken)
 
 
 def _licence(package: Distribution) -> str:
-    said = package.metadata.get("License-Expression") or package.metadata.get("License") or ""
-    return str(said).splitlines()[0] if said else ""
+    told = package.metadata
+    said = (told[each] for each in ("License-Expression", "License") if each in told)
+    return next((each.splitlines()[0] for each in said if each), "")
 
 
 def _plain(name: str) -> str:

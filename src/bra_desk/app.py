@@ -1,6 +1,7 @@
 """Puts the window together and opens the register once the window is on the screen."""
 
 import sys
+from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
@@ -35,11 +36,27 @@ _LOOK: Final = 500
 _PATIENCE: Final = 60_000
 
 
-def run(folder: Path | None = None, *, is_trial: bool = False) -> int:
-    """Show the window on a data folder, the user's own when None; answers with the exit status.
+@dataclass(frozen=True)
+class Trial:
+    """A start that ends by itself: with 0 once the register is shown, with 4 if it never is."""
 
-    A trial ends by itself: with 0 once the register is shown, with 4 when that takes too long.
-    """
+    #: Where a picture of the window is kept; None for none.
+    picture: Path | None = None
+
+    def watch(self, window: MainWindow, application: QApplication) -> None:
+        """Look at the register for a moment once it is open, and close the window."""
+        look = partial(self._look, window)
+        window.desk.opened.connect(partial(QTimer.singleShot, _LOOK, look))
+        QTimer.singleShot(_PATIENCE, partial(application.exit, PlaceWrong.exit_status))
+
+    def _look(self, window: MainWindow) -> None:
+        if self.picture is not None:
+            window.grab().save(str(self.picture), "PNG")
+        window.close()
+
+
+def run(folder: Path | None = None, *, trial: Trial | None = None) -> int:
+    """Show the window on a data folder, the user's own when None; answers with the exit status."""
     application = dressed_application()
     CrashWatch(application).start()
     try:
@@ -56,9 +73,8 @@ def run(folder: Path | None = None, *, is_trial: bool = False) -> int:
     application.saveStateRequest.connect(window.save_before_logoff)
     preferences.restore_window(window)
     window.show()
-    if is_trial:
-        window.desk.opened.connect(partial(QTimer.singleShot, _LOOK, window.close))
-        QTimer.singleShot(_PATIENCE, partial(application.exit, PlaceWrong.exit_status))
+    if trial is not None:
+        trial.watch(window, application)
     return application.exec()
 
 

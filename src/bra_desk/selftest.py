@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from bra_desk.basics import clock
+from bra_desk.basics.errors import PlaceWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.model.council import MinutesType
@@ -17,10 +18,11 @@ from bra_desk.services.pledges import pledges
 from bra_desk.services.registers import Register, Start
 
 
-def run() -> int:
+def run(picture: Path | None = None) -> int:
     """Make a register, write every document, check the register, show the window, quit.
 
-    Answers with status 0. Errors: UserError from what did not work.
+    The window is kept as a `picture` when a file is named. Answers with status 0 when all of it
+    worked. Errors: UserError from what did not.
     """
     with tempfile.TemporaryDirectory(prefix="bra-desk-") as place:
         folder = Path(place)
@@ -37,8 +39,11 @@ def run() -> int:
             _tell(*verdict.problems)
             return 5
         _tell(_("Registret stämmer med sin historik."))
-        status = _show_window(folder)
-    _tell(_("Fönstret visades. Allt fungerar."))
+        status = _show_window(folder, picture)
+    if picture is not None and not picture.is_file():
+        raise PlaceWrong(_("Bilden av fönstret kunde inte sparas som {file}.").format(file=picture))
+    if status == 0:
+        _tell(_("Fönstret visades. Allt fungerar."))
     return status
 
 
@@ -77,12 +82,12 @@ def _meeting_for(register: Register, document: str) -> int:
     raise AssertionError(document)
 
 
-def _show_window(folder: Path) -> int:
+def _show_window(folder: Path, picture: Path | None) -> int:
     if sys.platform.startswith("linux") and not os.environ.get("DISPLAY"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from bra_desk import app
 
-    return app.run(folder, is_trial=True)
+    return app.run(folder, trial=app.Trial(picture))
 
 
 def _tell(*lines: str) -> None:

@@ -10,6 +10,7 @@ from typing import Final, NoReturn
 
 from typing_extensions import override
 
+from bra_desk import __version__
 from bra_desk.basics.texts import _
 from bra_desk.cli import (
     about,
@@ -280,7 +281,10 @@ VERBS: Final = {
     "backup": Verb(verbs.backup, _("Skriver en säkerhetskopia, hel eller inte alls."), (_TO,)),
     "undo": Verb(verbs.undo, _("Tar tillbaka det som gjordes senast.")),
     "selftest": Verb(
-        verbs.selftest, _("Prövar att programmet fungerar på den här datorn."), needs_register=False
+        verbs.selftest,
+        _("Prövar att programmet fungerar på den här datorn."),
+        (path_word("--picture", _("Sparar en bild av fönstret som PNG."), metavar=_("FIL")),),
+        needs_register=False,
     ),
 }
 
@@ -289,6 +293,7 @@ def parser() -> Parser:
     """A parser that knows every verb."""
     made = Parser(prog="bra-desk")
     made.add_argument("--data", type=Path)
+    made.add_argument("--version", action="version", version=f"bra-desk {__version__}")
     verbs_of = made.add_subparsers(dest="verb", parser_class=Parser)
     for name, verb in VERBS.items():
         taking = verbs_of.add_parser(name)

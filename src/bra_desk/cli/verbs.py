@@ -228,8 +228,8 @@ def undo(register: Register, words: Words) -> int:
     return say({"ok": True, "act": name}, as_json=words.json, text=text.format(name=name))
 
 
-def selftest(_register: None, _words: Words) -> int:
+def selftest(_register: None, words: Words) -> int:
     """Try the program out on this computer."""
     from bra_desk import selftest as trial  # shows a window, so only this verb loads Qt
 
-    return trial.run()
+    return trial.run(words.picture)
