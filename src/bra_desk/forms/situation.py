@@ -5,6 +5,7 @@ from bra_desk.forms.fields import Date, Link, LongText, Number, Part, Text
 from bra_desk.forms.form import Form, Values, Wish, end_not_before_start
 from bra_desk.model.situation import (
     Extent,
+    PictureState,
     Priority,
     ProblemCategory,
     SituationPicture,
@@ -48,6 +49,12 @@ PRIORITIES = {
     Priority.PRIORITISED: _("Prioriterat"),
     Priority.WATCHED: _("Följs"),
     Priority.SET_ASIDE: _("Prioriteras inte"),
+}
+PICTURE_STATES = {
+    PictureState.DRAFT: _("utkast"),
+    PictureState.CURRENT: _("gäller"),
+    PictureState.OVERDUE: _("ska uppdateras"),
+    PictureState.REPLACED: _("ersatt"),
 }
 
 

@@ -177,3 +177,25 @@ def update_due(*, decided_on: date | None, chosen: date | None) -> date | None:
     by_law = months_later(decided_on, UPDATE_MONTHS)
     is_ahead = chosen is not None and chosen > decided_on
     return min(chosen, by_law) if chosen is not None and is_ahead else by_law
+
+
+class PictureState(enum.StrEnum):
+    """Where a situation picture stands on a given day; computed, never stored."""
+
+    DRAFT = "draft"
+    CURRENT = "current"
+    OVERDUE = "overdue"
+    REPLACED = "replaced"
+
+
+def picture_state(
+    *, decided_on: date | None, due_on: date | None, is_replaced: bool, today: date
+) -> PictureState:
+    """Where a picture stands: not decided, replaced by a decided one, too old, or in use."""
+    if decided_on is None:
+        return PictureState.DRAFT
+    if is_replaced:
+        return PictureState.REPLACED
+    if due_on is not None and due_on < today:
+        return PictureState.OVERDUE
+    return PictureState.CURRENT

@@ -17,6 +17,7 @@ from bra_desk.basics.errors import (
 from bra_desk.basics.texts import _
 from bra_desk.storage import place
 from bra_desk.storage.photos import ERASED
+from bra_desk.storage.picture_guards import DECIDED
 from bra_desk.storage.seal_guards import FINAL, SEALED
 
 #: What the engine says of a file whose content is not what it must be.
@@ -75,6 +76,13 @@ def refused(error: IntegrityError) -> UserError:
         )
     if ERASED in said:
         return EntryLocked(_("En bild togs bort för gott, och det går inte att ångra."))
+    if DECIDED in said:
+        return EntryLocked(
+            _(
+                "Lägesbilden är beslutad, så det som står i den ändras inte. Börja en ny version, "
+                "eller öppna den för rättelse med ett skäl."
+            )
+        )
     if FINAL in said:
         return EntryLocked(
             _(

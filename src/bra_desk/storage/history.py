@@ -29,10 +29,12 @@ from bra_desk.model import (
     people,
     photos,
     privacy,
+    situation,
     walks,
 )
 from bra_desk.model.base import Base
 from bra_desk.storage.photos import photo_triggers
+from bra_desk.storage.picture_guards import picture_triggers
 from bra_desk.storage.seal_guards import seal_triggers
 
 #: Naming the modules that map tables makes sure that every table is known here.
@@ -50,6 +52,7 @@ _MAPPED = (
     people,
     photos,
     privacy,
+    situation,
     walks,
 )
 
@@ -199,6 +202,7 @@ def triggers() -> dict[str, str]:
         made.update(_recording(table))
     made.update(seal_triggers())
     made.update(photo_triggers())
+    made.update(picture_triggers())
     return made
 
 

@@ -1,0 +1,1 @@
+"""Situation pictures: their versions, their problems, and what each organisation sees."""
