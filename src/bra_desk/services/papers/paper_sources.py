@@ -19,6 +19,7 @@ from bra_desk.services.meetings import findings, meeting_view
 from bra_desk.services.meetings.meeting_view import MeetingView
 from bra_desk.services.minutes import dispatch, extracts, minutes, summaries, year_papers
 from bra_desk.services.papers import law_paper, yearly_paper
+from bra_desk.services.papers.trade_papers import PAPERS
 from bra_desk.services.reporting import assembly, plans, reports
 from bra_desk.services.statistics import statistics_papers
 from bra_desk.services.thread import thread_paper
@@ -103,6 +104,8 @@ def told(session: Session, kind: DocumentKind, id: int | None, year: int | None)
             ),
             where="id",
         )
+    if kind.name in PAPERS:
+        return _of_trade(session, kind, id or year or 0)
     return _GATHERED[kind.needs](session, kind, id or 0, year or 0)
 
 
@@ -115,6 +118,17 @@ def name_of(kind: DocumentKind, meeting: MeetingView) -> str:
 def name_of_year(kind: DocumentKind, year: int) -> str:
     """The name of the file of a document about a year of the register, without its end."""
     return safe_name(f"{kind.title} {year}")
+
+
+def _of_trade(session: Session, kind: DocumentKind, about: int) -> Told:
+    paper = PAPERS[kind.name]
+    content = paper.collect(session, about)
+    return Told(
+        content=content,
+        name=safe_name(f"{content.kind if kind.needs_entry else kind.title} {content.title}"),
+        kinds=paper.kinds,
+        findings=tuple(paper.findings(session, about)),
+    )
 
 
 def _of_meeting(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:

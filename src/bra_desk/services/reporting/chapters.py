@@ -9,7 +9,7 @@ from typing import Final
 
 from bra_desk.documents.report import SectionContent
 from bra_desk.model.reports import Chapter
-from bra_desk.services.reporting import charts, law, measures, pledges, work
+from bra_desk.services.reporting import charts, dialogues, law, measures, pledges, work
 from bra_desk.services.reporting.told import Told
 
 _TOLD: Final[dict[Chapter, Callable[[Told], Iterator[SectionContent]]]] = {
@@ -18,6 +18,7 @@ _TOLD: Final[dict[Chapter, Callable[[Told], Iterator[SectionContent]]]] = {
     Chapter.SITUATION: charts.situation,
     Chapter.MEASURES: measures.measures,
     Chapter.PLEDGES: pledges.pledges,
+    Chapter.METHODS: dialogues.methods,
     Chapter.FUNDING: measures.funding,
     Chapter.LESSONS: measures.lessons,
     Chapter.LAW: law.law_check,

@@ -26,6 +26,7 @@ TOPICS = (
     ("minutes", _("Kallelse och protokoll")),
     ("decisions", _("Beslut och uppdrag")),
     ("measures", _("Åtgärder och mål")),
+    ("dialogues", _("Dialoger och lokala råd")),
     ("statistics", _("Statistik")),
     ("reports", _("Rapporter")),
     ("follow_up", _("Uppföljning")),

@@ -1,0 +1,1 @@
+"""Dialogues with inhabitants and staff, and safety surveys."""

@@ -1,0 +1,37 @@
+"""The frame of a paper that is chapters: whose it is, which day, and how to reach the council."""
+
+from collections.abc import Iterable
+
+from bra_desk.basics import clock
+from bra_desk.documents.report import ChapterContent, ReportContent, SectionContent
+from bra_desk.services.entries import rows_in
+from bra_desk.storage.register import Session
+
+
+def framed(
+    session: Session,
+    kind: str,
+    title: str,
+    chapters: Iterable[ChapterContent],
+    ground: str = "",
+) -> ReportContent:
+    """A paper of chapters with today's figures; chapters with nothing in them are left out."""
+    settings = next(iter(rows_in(session, "settings")), None)
+    known = {} if settings is None else settings.values
+    return ReportContent(
+        municipality=known.get("municipality", ""),
+        council_name=known.get("council_name", ""),
+        body_name=known.get("council_name", ""),
+        kind=kind,
+        title=title,
+        ground=ground,
+        figures_from=clock.today(),
+        is_finished=True,
+        chapters=tuple(each for each in chapters if each.text.strip() or each.sections),
+        contact=tuple(known[name] for name in ("address", "email", "phone") if known.get(name)),
+    )
+
+
+def chapter(key: str, title: str, sections: Iterable[SectionContent]) -> ChapterContent:
+    """A chapter of what the register tells."""
+    return ChapterContent(key=key, title=title, sections=tuple(sections))

@@ -1,0 +1,41 @@
+"""The papers of the trades that are chapters: what each is collected from and may lack.
+
+To add one: a line in PAPERS, beside the document's own line in `documents/catalogue.py`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from bra_desk.documents.report import ReportContent
+from bra_desk.services.papers import dialogue_papers, local_council_paper
+from bra_desk.storage.register import Session
+
+
+@dataclass(frozen=True, kw_only=True)
+class TradePaper:
+    """A paper about an entry or a year; its functions take the entry's number or the year."""
+
+    collect: Callable[[Session, int], ReportContent]
+    findings: Callable[[Session, int], Sequence[str]]
+    #: The kinds of entry whose texts may stand in it.
+    kinds: tuple[str, ...]
+
+
+PAPERS: Final[Mapping[str, TradePaper]] = {
+    "dialogue_report": TradePaper(
+        collect=dialogue_papers.dialogue_report,
+        findings=dialogue_papers.dialogue_findings,
+        kinds=dialogue_papers.DIALOGUE_KINDS,
+    ),
+    "survey_report": TradePaper(
+        collect=dialogue_papers.survey_report,
+        findings=dialogue_papers.survey_findings,
+        kinds=dialogue_papers.SURVEY_KINDS,
+    ),
+    "local_councils_report": TradePaper(
+        collect=local_council_paper.local_councils_report,
+        findings=local_council_paper.local_councils_findings,
+        kinds=local_council_paper.KINDS,
+    ),
+}

@@ -1,0 +1,1 @@
+"""Dialogues, surveys and local councils."""
