@@ -19,7 +19,8 @@ from bra_desk.basics.errors import UserError
 from bra_desk.basics.logs import start_log
 from bra_desk.basics.texts import _
 from bra_desk.cli.answers import complain, failure, refusal
-from bra_desk.cli.commands import VERBS, parser
+from bra_desk.cli.commands import VERBS
+from bra_desk.cli.parsing import parser
 from bra_desk.cli.words import UsageError
 from bra_desk.services import registers
 

@@ -1,16 +1,11 @@
-"""The verbs with the words they take, declared once for the parser and for the help.
+"""The verbs with the words they take, declared once for parsing and for the help.
 
 To add a verb: a function in `verbs` and a line in `VERBS`.
 """
 
-import argparse
 from datetime import date
-from pathlib import Path
-from typing import Final, NoReturn
+from typing import Final
 
-from typing_extensions import override
-
-from bra_desk import __version__
 from bra_desk.basics.texts import _
 from bra_desk.cli import (
     about,
@@ -25,30 +20,9 @@ from bra_desk.cli import (
     verbs,
     yearly,
 )
-from bra_desk.cli.words import UsageError, Verb, Word, path_word
+from bra_desk.cli.words import Verb, Word, path_word
 from bra_desk.model.approval import ApprovalMethod
 from bra_desk.services.registers import Start
-
-
-class Parser(argparse.ArgumentParser):
-    """argparse with our own help, in Swedish, and errors left to the caller to tell."""
-
-    @override
-    def error(self, message: str) -> NoReturn:
-        raise UsageError(message)
-
-    @override
-    def format_help(self) -> str:
-        verb = VERBS.get(self.prog.rpartition(" ")[2])
-        if verb is None:
-            lines = [(name, verb.about) for name, verb in VERBS.items()]
-            head = _("bra-desk [--data MAPP] [--json] KOMMANDO … Utan kommando öppnas fönstret.")
-        else:
-            lines = [(word.shown, word.about) for word in verb.words]
-            head = f"{self.prog} {' '.join(word.shown for word in verb.words)}\n\n{verb.about}"
-        width = max((len(name) for name, _about in lines), default=0)
-        return "\n".join([head, "", *(f"  {name:<{width}}  {about}" for name, about in lines), ""])
-
 
 _TO: Final = path_word("--to", _("Filen som skrivs."), required=True, metavar=_("FIL"))
 _NUMBER: Final = {"type": int, "metavar": _("N")}
@@ -287,16 +261,3 @@ VERBS: Final = {
         needs_register=False,
     ),
 }
-
-
-def parser() -> Parser:
-    """A parser that knows every verb."""
-    made = Parser(prog="bra-desk")
-    made.add_argument("--data", type=Path)
-    made.add_argument("--version", action="version", version=f"bra-desk {__version__}")
-    verbs_of = made.add_subparsers(dest="verb", parser_class=Parser)
-    for name, verb in VERBS.items():
-        taking = verbs_of.add_parser(name)
-        for word in verb.words:
-            taking.add_argument(word.name, **word.settings)
-    return made
