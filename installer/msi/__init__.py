@@ -1,0 +1,1 @@
+"""The package for Windows Installer: the main delivery, for a whole computer."""
