@@ -1,0 +1,1 @@
+"""Trials of the installers as an administrator meets them, on Wine."""

@@ -1,0 +1,195 @@
+"""A Windows of its own for each trial: a fresh Wine prefix, a screen, a user with å ä ö.
+
+Nothing of it reaches what is delivered; Wine only looks on from outside.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+#: The user of the trials: letters that a Swedish name has and old programs stumble on.
+USER: Final = "Åsa Öberg"
+_WAIT: Final = 600
+#: On the disk of the Wine that freezes; what is tried must do without.
+_OF_THE_BUILD: Final = ("python", "bra-desk", "frozen")
+#: A line of what `reg export` writes.
+_VALUE: Final = re.compile(r'"(?P<name>[^"]*)"=(?:"(?P<text>.*)"|(?P<number>.*))')
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a Windows program answered."""
+
+    status: int
+    said: str
+
+
+@dataclass
+class Wine:
+    """A computer with Windows; `folder` is its prefix and `display` its screen."""
+
+    folder: Path
+    display: str
+    _started: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    @property
+    def disk(self) -> Path:
+        """The disk C:."""
+        return self.folder / "drive_c"
+
+    @property
+    def home(self) -> Path:
+        """The user's own folder."""
+        return self.disk / "users" / USER
+
+    def run(self, *words: str) -> Answer:
+        """Run a program and wait until it and all it started have ended."""
+        answer = self._run(words)
+        self.settle()
+        return answer
+
+    def settle(self) -> None:
+        """Wait until no program runs; not to be called while one is meant to run."""
+        if not any(each.poll() is None for each in self._started):
+            subprocess.run(["wineserver", "--wait"], env=self._environment(), check=False)
+
+    def start(self, *words: str) -> subprocess.Popen[bytes]:
+        """Start a program and let it run; returns when Windows has loaded it."""
+        started = subprocess.Popen(
+            ["wine", *words],
+            env=self._environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        self._started.append(started)
+        for _ in patient(60):
+            if started.poll() is None and _runs(started.pid, words[0]):
+                break
+        return started
+
+    def end(self) -> None:
+        """Switch the computer off."""
+        subprocess.run(["wineserver", "--kill"], env=self._environment(), check=False)
+        for each in self._started:
+            each.wait()
+        self._started.clear()
+
+    def registry(self, key: str) -> dict[str, dict[str, str]]:
+        r"""Each key at and below one such as HKLM\Software\X, with its values; none if not there.
+
+        Numbers are as Windows writes them: dword:00000001.
+        """
+        told = self.disk / "told.reg"
+        told.unlink(missing_ok=True)
+        self._run(["reg", "export", key, self.windows_path(told), "/y", "/reg:64"])
+        found: dict[str, dict[str, str]] = {}
+        if not told.exists():
+            return found
+        for line in told.read_text(encoding="utf-16").splitlines():
+            value = _VALUE.fullmatch(line)
+            if line.startswith("["):
+                found[line[1:-1]] = {}
+            elif value is not None and found:
+                text = value["text"] if value["text"] is not None else value["number"]
+                found[list(found)[-1]][value["name"]] = re.sub(r"\\(.)", r"\1", text)
+        return found
+
+    def values(self, key: str) -> dict[str, str]:
+        """The values of one key; none if it is not there."""
+        return next(iter(self.registry(key).values()), {})
+
+    def windows_path(self, path: Path) -> str:
+        r"""A file of this computer as Windows names it: C:\…, or Z:\… outside its disk."""
+        if path.is_relative_to(self.disk):
+            return "C:\\" + str(path.relative_to(self.disk)).replace("/", "\\")
+        return "Z:" + str(path.resolve()).replace("/", "\\")
+
+    def _run(self, words: Sequence[str]) -> Answer:
+        # pipes, all three: Windows' Python does not start on the files that a script would give it
+        done = subprocess.run(
+            ["wine", *words],
+            env=self._environment(),
+            input=b"",
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=_WAIT,
+            check=False,
+        )
+        return Answer(done.returncode, done.stdout.decode("utf-8", "replace").replace("\r", ""))
+
+    def _environment(self) -> dict[str, str]:
+        return {
+            **os.environ,
+            "WINEPREFIX": str(self.folder),
+            "WINEARCH": "win64",
+            "WINEDEBUG": "-all",
+            "WINEDLLOVERRIDES": "ucrtbase,mscms=n,b;mscoree,mshtml=",
+            "DISPLAY": self.display,
+            "USER": USER,
+            "LOGNAME": USER,
+            "LC_ALL": "C.UTF-8",
+        }
+
+
+def _runs(process: int, program: str) -> bool:
+    """Whether a process has loaded a program file, named as Windows names it."""
+    name = program.replace("\\", "/").rpartition("/")[2]
+    try:
+        return name in Path(f"/proc/{process}/maps").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return False
+
+
+@contextmanager
+def screen() -> Iterator[str]:
+    """A screen that nobody sees; gives its name."""
+    reading, writing = os.pipe()
+    words = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(words, pass_fds=[writing], stderr=subprocess.DEVNULL)
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as told:
+            yield f":{told.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@contextmanager
+def computer(model: Path, folder: Path, display: str) -> Iterator[Wine]:
+    """A fresh copy of a prefix, with a user of its own; switched off at the end."""
+    shutil.rmtree(folder, ignore_errors=True)
+    left_out = shutil.ignore_patterns(*_OF_THE_BUILD)
+    shutil.copytree(model, folder, symlinks=True, ignore=left_out)
+    wine = Wine(folder, display)
+    try:
+        wine.run("wineboot", "--update")
+        yield wine
+    finally:
+        wine.end()
+
+
+def make_model(folder: Path, display: str) -> Path:
+    """A plain prefix that says it is Windows 10, for payloads that need no more of Windows."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    wine = Wine(folder, display)
+    wine.run("wineboot", "--init")
+    wine.run("winecfg", "-v", "win10")
+    return folder
+
+
+def patient(seconds: float = 20) -> Iterator[None]:
+    """Turns of waiting, as many as the time allows; who sees what it waits for breaks off."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        yield
+        time.sleep(0.25)
