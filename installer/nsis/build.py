@@ -32,7 +32,10 @@ def build(wanted: SetupWanted, work: Path) -> None:
 
     Errors: subprocess.CalledProcessError, with makensis' own words before it.
     """
+    from installer.nsis import side_picture
+
     lists.write(wanted.payload, wanted.version, work)
+    side_picture.draw(work / "side.bmp")
     wanted.target.parent.mkdir(parents=True, exist_ok=True)
     defines = {
         "LISTS": str(work.resolve()),

@@ -43,6 +43,8 @@ Var Installed  ; the version that is there in this mode, or nothing
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${LISTS}\side.bmp"
+!define MUI_WELCOMEFINISHPAGE_BITMAP_STRETCH AspectFitHeight
 !define MUI_ABORTWARNING
 !define MUI_WELCOMEPAGE_TEXT "$(T_WELCOME)"
 !insertmacro MUI_PAGE_WELCOME
