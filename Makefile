@@ -1,7 +1,7 @@
 # make run    opens the window on an example council of its own
 # make test   runs every check
 # make frozen     makes the program that needs no Python, for this Linux
-# make installer  makes it for Windows, and tries it under Wine
+# make installer  makes it for Windows with its installers in dist/, and tries them under Wine
 # Each line below `setup` is a plain `uv run …` that works on Windows too.
 
 export PATH := $(CURDIR)/build/bin:$(PATH)
@@ -9,7 +9,8 @@ desk := uv run bra-desk --data build/example-register
 
 # What freezing needs beside Qt's libraries: Python as a library, and objcopy.
 to_freeze = libpython$(shell /usr/bin/python3 -c 'import sys; print("%d.%d" % sys.version_info[:2])') binutils
-for_windows := wine wine64 xvfb xauth gcc-mingw-w64-x86-64-win32 binutils-mingw-w64-x86-64
+for_windows := wine wine64 xvfb xauth gcc-mingw-w64-x86-64-win32 binutils-mingw-w64-x86-64 \
+	nsis wixl msitools osslsigncode openssl
 
 .PHONY: run test setup frozen installer
 
@@ -37,6 +38,8 @@ installer: setup
 	@.ci/setup $(for_windows)
 	installer/windows/freeze
 	installer/windows/try
+	uv run python -m installer.deliver
+	uv run python -m installer.trials --model build/windows/prefix
 
 build/example-register: | setup
 	$(desk) init --from example

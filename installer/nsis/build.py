@@ -11,9 +11,6 @@ from installer import product
 from installer.nsis import lists
 
 _SCRIPT: Final = Path(__file__).parent / "setup.nsi"
-#: Solid would be a little smaller, but unpacks everything once more in the temporary folder first.
-_SMALL: Final = "lzma"
-_QUICK: Final = "zlib"
 
 
 @dataclass(frozen=True)
@@ -41,10 +38,10 @@ def build(wanted: SetupWanted, work: Path) -> None:
         "LISTS": str(work.resolve()),
         "OUTPUT": str(wanted.target.resolve()),
         "ICON": str(product.ICON),
-        "COMPRESSOR": _QUICK if wanted.is_quick else _SMALL,
         "SIGN": f'"{sys.executable}" -m installer.signing',
     }
     words = [f"-D{name}={text}" for name, text in defines.items()]
+    words += ["-DQUICK"] if wanted.is_quick else []
     subprocess.run(
         ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *words, str(_SCRIPT)],
         check=True,

@@ -20,7 +20,14 @@ OutFile "${OUTPUT}"
 BrandingText "${NAME} ${VERSION}"
 ; An administrator is asked and installs for all; anybody else installs for themselves, unasked.
 RequestExecutionLevel highest
-SetCompressor /FINAL ${COMPRESSOR}
+!ifdef QUICK
+  SetCompressor /FINAL zlib
+!else
+  ; Both programs hold the same code: it looks far enough back to see that it comes twice. This
+  ; unpacks everything once in the folder of temporary files.
+  SetCompressor /FINAL /SOLID lzma
+  SetCompressorDictSize 64
+!endif
 SetDatablockOptimize on
 ManifestDPIAware true
 ManifestSupportedOS all

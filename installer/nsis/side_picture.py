@@ -29,5 +29,5 @@ def draw(target: Path) -> None:
     icon = QSvgRenderer(str(product.ROOT / "resources" / "icons" / "bra-desk.svg"))
     icon.render(painter, _ICON)
     painter.end()
-    picture.save(str(target), "BMP")
+    picture.save(str(target))
     del application

@@ -164,18 +164,35 @@ Function PutBack
   Pop $R0
 FunctionEnd
 
-; Room for a whole version beside the one that is there, and a tenth more.
+; Room for a whole version beside the one that is there, and a tenth more; and as much where the
+; files are unpacked on the way, which most often is the same disk.
 Function RefuseWithoutRoom
   CreateDirectory "$INSTDIR"
-  System::Call 'kernel32::GetDiskFreeSpaceExW(w "$INSTDIR", *l .r2, p 0, p 0) i .r3'
-  ${If} $3 <> 0
-    IntOp $1 ${KILOBYTES} / 931
-    System::Int64Op $2 / 1048576
-    Pop $2
-    ${If} $2 < $1
-      Call ForgetNew
-      !insertmacro Refuse ${STATUS_NO_ROOM} "$(T_ROOM)"
-    ${EndIf}
+  IntOp $1 ${KILOBYTES} / 931
+  ${GetRoot} "$INSTDIR" $2
+  ${GetRoot} "$TEMP" $3
+  ${If} $2 == $3
+    IntOp $1 $1 * 2
+  ${Else}
+    Push "$TEMP"
+    Call RefuseIfLessRoom
+  ${EndIf}
+  Push "$INSTDIR"
+  Call RefuseIfLessRoom
+FunctionEnd
+
+; Refuses when the disk of the folder on the stack has less than $1 MB.
+Function RefuseIfLessRoom
+  Pop $4
+  System::Call 'kernel32::GetDiskFreeSpaceExW(w r4, *l .r2, p 0, p 0) i .r3'
+  ${If} $3 = 0
+    Return ; a disk that does not tell shows it when it is written to
+  ${EndIf}
+  System::Int64Op $2 / 1048576
+  Pop $2
+  ${If} $2 < $1
+    Call ForgetNew
+    !insertmacro Refuse ${STATUS_NO_ROOM} "$(T_ROOM)"
   ${EndIf}
 FunctionEnd
 

@@ -39,8 +39,8 @@
   "${NAME} är igång på den här datorn, kanske hos en annan användare. Stäng programmet och försök igen. Ingenting har ändrats." \
   "${NAME} is running on this computer, perhaps for another user. Close it and try again. Nothing has been changed."
 !insertmacro Text T_ROOM \
-  "Disken har inte plats för ${NAME}. Det behövs $1 MB ledigt för $INSTDIR. Frigör plats och försök igen. Ingenting har ändrats." \
-  "There is no room for ${NAME}. $1 MB must be free for $INSTDIR. Make room and try again. Nothing has been changed."
+  "Disken har inte plats för ${NAME}. Det behövs $1 MB ledigt för $4. Frigör plats och försök igen. Ingenting har ändrats." \
+  "There is no room for ${NAME}. $1 MB must be free for $4. Make room and try again. Nothing has been changed."
 !insertmacro Text T_RIGHT \
   "Du får inte skriva i $INSTDIR. Välj en annan mapp eller be IT om hjälp. Ingenting har ändrats." \
   "You may not write in $INSTDIR. Choose another folder or ask IT. Nothing has been changed."

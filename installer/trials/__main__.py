@@ -5,7 +5,6 @@ python -m installer.trials --standin         the same, with small programs in pl
 """
 
 import argparse
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -76,16 +75,17 @@ def _run(tried: Delivery, place: _Place, checks: Checks) -> None:
             standin.make(place.work / "unsigned", _STANDIN), wine, checks, place.work / "signing"
         ),
     }
-    for name, trial in trials.items():
+    for number, (name, trial) in enumerate(trials.items()):
         if place.only not in name:
             continue
         checks.begin(name)
         if name.endswith("disk") and not disk_trial.may_mount():
             checks.skip(name, "this process may mount no disks")
             continue
-        with computer(place.model, place.work / "computer", place.display) as wine:
+        # a folder of its own: Wine's server knows a computer by it, and may linger
+        folder = place.work / f"computer-{number}"
+        with computer(place.model, folder, place.display) as wine:
             trial(wine)
-    shutil.rmtree(place.work / "computer", ignore_errors=True)
 
 
 def _wanted(arguments: Sequence[str]) -> Wanted:

@@ -78,6 +78,7 @@ class Wine:
     def end(self) -> None:
         """Switch the computer off."""
         subprocess.run(["wineserver", "--kill"], env=self._environment(), check=False)
+        subprocess.run(["wineserver", "--wait"], env=self._environment(), check=False)
         for each in self._started:
             each.wait()
         self._started.clear()
@@ -175,6 +176,7 @@ def computer(model: Path, folder: Path, display: str) -> Iterator[Wine]:
         yield wine
     finally:
         wine.end()
+        shutil.rmtree(folder)
 
 
 def make_model(folder: Path, display: str) -> Path:
