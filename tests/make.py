@@ -9,10 +9,10 @@ from typing import Any
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.services.entries import save
 from bra_desk.storage.register import Register
-from tests import typical, typical_dialogues
+from tests import typical, typical_dialogues, typical_programmes
 
 #: What an entry of each kind holds unless the test says otherwise.
-TYPICAL = typical.TYPICAL | typical_dialogues.TYPICAL
+TYPICAL = typical.TYPICAL | typical_dialogues.TYPICAL | typical_programmes.TYPICAL
 #: Links that are made although the form does not ask for them alone.
 _ALSO = {"follow_up": ("measure",)}
 

@@ -31,6 +31,7 @@ def flat(text: str) -> str:
 SEED = flat(SHEET.read_text(encoding="utf-8")).removesuffix(OF_THE_PAGE).strip()
 
 AGREEMENT, COUNCIL, DUTY = "umea-agreement-2021", "umea-council", "duty-goals"
+PROGRAMME, NAME = "programme-umea-vaxer", "Umeå växer – tryggt och säkert"
 #: Token and field, what the register holds, and the words of the agreement it rests on.
 FACTS: list[tuple[str, str, Any, str]] = [
     (AGREEMENT, "starts_on", date(2021, 1, 1), "gäller från den 1 januari 2021"),
@@ -55,6 +56,7 @@ FACTS: list[tuple[str, str, Any, str]] = [
     (DUTY, "month", Month.DECEMBER, "ska årligen följas upp"),  # by the end of the year
     (COUNCIL, "founded_year", 1985, "råd initierades 1985 av Polismyndigheten"),
     (COUNCIL, "body_type", BodyType.COUNCIL, "Umeå brotts- och drogförebyggande råd"),
+    (PROGRAMME, "first_year", 2018, "Umeå växer – tryggt och säkert under 2018"),
     ("umea-kommun", "organisation_type", OrganisationType.MUNICIPALITY, "Umeå kommun"),
     ("polismyndigheten", "organisation_type", OrganisationType.POLICE, "Polismyndigheten"),
     ("lokalpolisomrade-umea", "organisation_type", OrganisationType.POLICE, "Lokalpolisområde"),
@@ -68,6 +70,10 @@ LINKS = [
     ("party-umea-kommun", "organisation", "Umeå kommun", "mellan Umeå kommun och"),
     ("party-polismyndigheten", "organisation", "Polismyndigheten", "och Polismyndigheten"),
     ("party-polismyndigheten", "through", "Lokalpolisområde Umeå", "och Lokalpolisområde Umeå"),
+    (f"{PROGRAMME}-umea-kommun", "organisation", "Umeå kommun", "Polisen och Umeå kommun"),
+    (f"{PROGRAMME}-umea-kommun", "programme", NAME, NAME),
+    (f"{PROGRAMME}-polismyndigheten", "organisation", "Polismyndigheten", "mellan Polisen och"),
+    (f"{PROGRAMME}-polismyndigheten", "programme", NAME, NAME),
     ("signatory-lindberg", "organisation", "Umeå kommun", "ordförande, Umeå kommun"),
     ("signatory-alfredsson", "organisation", "Umeå kommun", "stadsdirektör, Umeå kommun"),
     ("signatory-rystedt", "organisation", "Polisområde Västerbotten", "lokalpolisområdeschef, Pol"),

@@ -10,6 +10,7 @@ from bra_desk.cli.answers import say, table
 from bra_desk.cli.words import Verb, Word
 from bra_desk.services import yearly_duties
 from bra_desk.services.registers import Register
+from bra_desk.services.yearly_duties import DutyLine
 
 Words = argparse.Namespace
 
@@ -20,12 +21,13 @@ def wheel(register: Register, words: Words) -> int:
     lines = yearly_duties.year_view(register, words.year or today.year, today)
     shown = [["id", _("Senast"), _("Uppgift"), _("Ansvarig"), _("Läge")]]
     shown += [
-        [str(line.id), line.due_on.isoformat(), line.title, line.responsible, line.state_text]
+        [_id(line), line.due_on.isoformat(), line.title, line.responsible, line.state_text]
         for line in lines
     ]
     told = [
         {
             "id": line.id,
+            "kind": line.kind,
             "year": line.year,
             "title": line.title,
             "ground": line.ground,
@@ -37,6 +39,11 @@ def wheel(register: Register, words: Words) -> int:
         for line in lines
     ]
     return say(told, as_json=words.json, text=table(shown))
+
+
+def _id(line: DutyLine) -> str:
+    """The number that wheel-done takes; nothing for what is ticked off elsewhere."""
+    return str(line.id) if line.kind == "yearly_duty" else ""
 
 
 def done(register: Register, words: Words) -> int:

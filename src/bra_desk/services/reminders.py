@@ -18,6 +18,7 @@ from bra_desk.services import yearly_duties
 from bra_desk.services.entries import rows_in
 from bra_desk.services.measures import action_plans
 from bra_desk.services.meetings import meeting_view
+from bra_desk.services.programmes import grants
 from bra_desk.storage import reads, seals
 from bra_desk.storage.register import Session
 
@@ -142,6 +143,12 @@ def _yearly(session: Session, today: date) -> Iterator[Due]:
         yield _due("yearly_duty", line.id, line.title, detail, line.due_on, today)
 
 
+def _grant_reports(session: Session, today: date) -> Iterator[Due]:
+    """Grants that are to be reported on, told in good time."""
+    for day in grants.told_of_in(session, today):
+        yield _due("grant", day.grant_id, day.title, day.detail, day.due_on, today)
+
+
 def _due(kind: str, id: int, title: str, detail: str, due_on: date, today: date) -> Due:
     days_left = (due_on - today).days
     return Due(kind=kind, id=id, title=title, detail=detail, due_on=due_on, days_left=days_left)
@@ -166,4 +173,4 @@ def _joined(*parts: str) -> str:
 _Told = Callable[[Session, date], Iterator[Due]]
 #: What is told when its day is near, and what says itself when it is time to tell of it.
 _NEAR: Final[tuple[_Told, ...]] = (_dated, _unapproved)
-_IN_GOOD_TIME: Final[tuple[_Told, ...]] = (_plans_to_follow_up, _yearly)
+_IN_GOOD_TIME: Final[tuple[_Told, ...]] = (_plans_to_follow_up, _yearly, _grant_reports)

@@ -4,19 +4,23 @@ import enum
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _, days_away, long_date, short_date
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.form import Values
-from bra_desk.forms.yearly_duties import STARTERS, Starter
-from bra_desk.model.yearly_duties import due_on, is_due_in, still_told_of
+from bra_desk.forms.yearly_duties import GROUNDS, STARTERS, Starter
+from bra_desk.model.yearly_duties import DutyGround, due_on, is_due_in, still_told_of
 from bra_desk.services.entries import Row, opened_in, rows_in, save_in
 from bra_desk.services.privacy import Reasons
+from bra_desk.services.programmes import grants
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
+
+#: A grant's report is told of so many days ahead.
+_GRANT_LEAD: Final = 30
 
 
 class Standing(enum.StrEnum):
@@ -32,7 +36,7 @@ class Standing(enum.StrEnum):
 
 @dataclass(frozen=True, kw_only=True)
 class DutyLine:
-    """A duty in a year."""
+    """A duty in a year, or a day of that year that a grant is to be reported on."""
 
     id: int
     year: int
@@ -48,6 +52,8 @@ class DutyLine:
     standing: Standing
     #: The standing in words: klar 3 mars 2026, 12 dagar sen, om 40 dagar.
     state_text: str
+    #: What it is an entry of: a duty, or something else that has its day in the year.
+    kind: str = "yearly_duty"
 
     @property
     def when(self) -> str:
@@ -63,8 +69,8 @@ def year_view(register: Register, year: int, today: date) -> tuple[DutyLine, ...
 
 def year_in(session: Session, year: int, today: date) -> tuple[DutyLine, ...]:
     """The same, inside a read under way."""
-    found = _lines(session, [year], today)
-    return tuple(sorted(found, key=lambda line: (line.due_on, line.id)))
+    found = (*_lines(session, [year], today), *_grant_reports(session, year, today))
+    return tuple(sorted(found, key=lambda line: (line.due_on, line.kind, line.id)))
 
 
 def told_of_in(session: Session, today: date) -> list[DutyLine]:
@@ -103,7 +109,8 @@ def tick(register: Register, duty_id: int, year: int, done_on: date, note: str =
     form = FORMS["yearly_duty_done"]
     with register.write(_("Avprickat i årshjulet")) as session:
         opened_in(session, "yearly_duty", duty_id)
-        if not any(line.id == duty_id for line in year_in(session, year, done_on)):
+        duties = (line for line in year_in(session, year, done_on) if line.kind == "yearly_duty")
+        if not any(line.id == duty_id for line in duties):
             sentence = _("Uppgiften återkommer inte {year}. Välj ett år som den gäller.")
             raise InputWrong(sentence.format(year=year), where="year")
         before = reads.stored(session, form.kind, {"yearly_duty": duty_id, "year": year})
@@ -162,6 +169,28 @@ def _line(row: Row, year: int, tick: reads.Stored | None, today: date) -> DutyLi
         standing=standing,
         state_text=_words(standing, day, done_on, today),
     )
+
+
+def _grant_reports(session: Session, year: int, today: date) -> Iterator[DutyLine]:
+    """The days of a year that grants are to be reported on; each is ticked off in its grant."""
+    for day in grants.report_days_in(session):
+        if day.due_on.year == year:
+            standing = _standing(day.due_on, _GRANT_LEAD, day.sent_on, today)
+            yield DutyLine(
+                id=day.grant_id,
+                year=year,
+                title=f"{day.title}: {day.detail}",
+                ground=GROUNDS[DutyGround.GRANT],
+                responsible=day.responsible,
+                note="",
+                due_on=day.due_on,
+                lead_days=_GRANT_LEAD,
+                done_id=None,
+                done_on=day.sent_on,
+                standing=standing,
+                state_text=_words(standing, day.due_on, day.sent_on, today),
+                kind="grant",
+            )
 
 
 def _standing(due: date, lead_days: int, done_on: date | None, today: date) -> Standing:

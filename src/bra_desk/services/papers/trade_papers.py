@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bra_desk.documents.report import ReportContent
-from bra_desk.services.papers import dialogue_papers, local_council_paper
+from bra_desk.services.papers import dialogue_papers, local_council_paper, programme_papers
 from bra_desk.storage.register import Session
 
 
@@ -37,5 +37,15 @@ PAPERS: Final[Mapping[str, TradePaper]] = {
         collect=local_council_paper.local_councils_report,
         findings=local_council_paper.local_councils_findings,
         kinds=local_council_paper.KINDS,
+    ),
+    "programme_report": TradePaper(
+        collect=programme_papers.programme_report,
+        findings=programme_papers.programme_findings,
+        kinds=programme_papers.PROGRAMME_KINDS,
+    ),
+    "grant_overview": TradePaper(
+        collect=programme_papers.grant_overview,
+        findings=programme_papers.grant_findings,
+        kinds=programme_papers.GRANT_KINDS,
     ),
 }

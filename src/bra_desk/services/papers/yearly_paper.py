@@ -11,7 +11,7 @@ from bra_desk.services.yearly_duties import DutyLine, Standing, year_in
 from bra_desk.storage.register import Session
 
 #: The kinds of entry whose texts may stand in it.
-KINDS: Final = ("yearly_duty", "yearly_duty_done")
+KINDS: Final = ("yearly_duty", "yearly_duty_done", "grant")
 
 
 def yearly_wheel(session: Session, year: int) -> ReportContent:

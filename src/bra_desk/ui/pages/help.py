@@ -31,6 +31,7 @@ TOPICS = (
     ("reports", _("Rapporter")),
     ("follow_up", _("Uppföljning")),
     ("pledges", _("Medborgarlöften")),
+    ("programmes", _("Program och bidrag")),
     ("year_wheel", _("Årshjul")),
     ("law", _("Lagkoll")),
     ("people", _("Personer och organ")),

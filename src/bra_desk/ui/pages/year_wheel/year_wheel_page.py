@@ -42,7 +42,7 @@ class YearWheelPage(Page):
     """A year at a time; pressing a duty says what can be done with it."""
 
     wants_room: ClassVar = True
-    kinds: ClassVar = frozenset({"yearly_duty", "yearly_duty_done"})
+    kinds: ClassVar = frozenset({"yearly_duty", "yearly_duty_done", "grant"})
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk, _("Årshjul"))
@@ -92,10 +92,12 @@ class YearWheelPage(Page):
     def go_to(self, kind: str, ids: Sequence[int] = (), text: str = "") -> None:
         self.refresh()
         mine = [
-            mark for mark, line in zip(self.wheel.marks, self.lines, strict=True) if line.id in ids
+            mark
+            for mark, line in zip(self.wheel.marks, self.lines, strict=True)
+            if line.id in ids and line.kind == kind
         ]
         self.tabs.setCurrentIndex(0)
-        if kind == "yearly_duty" and mine:
+        if mine:
             mine[0].setFocus()
 
     def propose(self) -> None:
@@ -123,7 +125,10 @@ class YearWheelPage(Page):
         self._open(FormDialog(self.desk, "yearly_duty", line.id))
 
     def offer(self, line: DutyLine, at: QWidget) -> None:
-        """Open the menu of what can be done with a duty."""
+        """Open the menu of what can be done with a duty, or the entry that has its day there."""
+        if line.kind != "yearly_duty":
+            self.desk.open_entries(line.kind, (line.id,), line.title)
+            return
         menu = QMenu(self)
         menu.setAccessibleName(line.title)
         is_done = line.standing is Standing.DONE

@@ -1,0 +1,1 @@
+"""Programmes and the grants that pay for them."""
