@@ -7,6 +7,7 @@ import pytest
 
 from bra_desk.basics import disk
 from bra_desk.basics.errors import PlaceWrong
+from tests.deep import deep
 
 
 class Scanner:
@@ -53,14 +54,6 @@ def test_windows_own_number_says_that_a_file_is_held(number: int | None, is_held
     assert disk.is_held(error) is is_held
 
 
-def deep(root: Path, length: int) -> Path:
-    """A folder with so long a path, made whatever the system thinks of that."""
-    while len(str(root)) < length:
-        root = root / ("mapp å" + "x" * 34)
-    disk.reachable(root).mkdir(parents=True)
-    return root
-
-
 def test_file_in_a_deep_folder_is_written_read_and_replaced(tmp_path: Path) -> None:
     folder = deep(tmp_path, 300)
     new, target = disk.reachable(folder / "ny.txt"), disk.reachable(folder / "fil å.txt")
@@ -69,6 +62,8 @@ def test_file_in_a_deep_folder_is_written_read_and_replaced(tmp_path: Path) -> N
         disk.put_in_place(new, target)
         assert target.read_text(encoding="utf-8") == text
     assert [each.name for each in disk.reachable(folder).iterdir()] == ["fil å.txt"]
+    assert disk.is_folder(folder)
+    assert not disk.is_folder(folder / "fil å.txt")
 
 
 if sys.platform == "win32":
@@ -77,6 +72,13 @@ if sys.platform == "win32":
     def test_name_that_windows_would_change_is_refused(tmp_path: Path, name: str) -> None:
         with pytest.raises(PlaceWrong, match="Windows"):
             disk.refuse_name(tmp_path / name)
+        with pytest.raises(PlaceWrong, match="Windows"):
+            disk.refuse_unopenable(tmp_path / name)
+
+    def test_long_path_is_refused_to_what_office_opens_only(tmp_path: Path) -> None:
+        disk.refuse_name(tmp_path / ("x" * 250))
+        with pytest.raises(PlaceWrong, match="högst 259"):
+            disk.refuse_unopenable(tmp_path / ("x" * 250))
 
     def test_file_that_a_program_holds_is_not_replaced(tmp_path: Path) -> None:
         (tmp_path / "new").write_text("new")
@@ -89,4 +91,5 @@ else:
 
     def test_names_are_free_elsewhere(tmp_path: Path) -> None:
         disk.refuse_name(tmp_path / "a:b.txt")
+        disk.refuse_unopenable(tmp_path / ("x" * 300))
         assert disk.reachable(tmp_path / ("x" * 300)) == tmp_path / ("x" * 300)

@@ -32,7 +32,7 @@ from bra_desk.documents.names import safe_name
 )
 def test_a_title_becomes_a_name_that_can_be_saved(tmp_path: Path, title: str, name: str) -> None:
     assert safe_name(title) == name
-    (tmp_path / f"{name}.docx").write_text(title.encode("utf-8", "replace").decode())
+    (tmp_path / f"{name}.docx").write_bytes(title.encode("utf-8", "replace"))
     assert [each.stem for each in tmp_path.iterdir()] == [name]
 
 

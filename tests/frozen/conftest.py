@@ -6,6 +6,7 @@
 import faulthandler
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,19 +20,27 @@ def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the program, frozen from what is checked out; the first to ask makes it."""
     if "BRA_FROZEN" in os.environ:
         return Path(os.environ["BRA_FROZEN"]).resolve()
-    faulthandler.cancel_dump_traceback_later()  # freezing, and waiting for it, may take minutes
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    import fcntl  # not on Windows, where BRA_FROZEN says what to try
+    if sys.platform == "win32":
+        pytest.skip("BRA_FROZEN says what to try")
+    else:
+        return _frozen_here(tmp_path_factory)
 
-    with (shared / "frozen.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        place = shared / "frozen"
-        if not (place / "BRA-Desk").is_dir():
-            command = [str(ROOT / "installer" / "linux" / "freeze"), str(place)]
-            subprocess.run(command, check=True, capture_output=True, text=True)
-    return place / "BRA-Desk"
+
+if sys.platform != "win32":
+    import fcntl
+
+    def _frozen_here(tmp_path_factory: pytest.TempPathFactory) -> Path:
+        faulthandler.cancel_dump_traceback_later()  # freezing, and waiting for it, may take minutes
+        shared = tmp_path_factory.getbasetemp()
+        if "PYTEST_XDIST_WORKER" in os.environ:
+            shared = shared.parent
+        with (shared / "frozen.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            place = shared / "frozen"
+            if not (place / "BRA-Desk").is_dir():
+                command = [str(ROOT / "installer" / "linux" / "freeze"), str(place)]
+                subprocess.run(command, check=True, capture_output=True, text=True)
+        return place / "BRA-Desk"
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ from bra_desk.services.registers import Start, has_register, make_register, open
 from bra_desk.storage import place
 from bra_desk.storage.register import Register
 from bra_desk.storage.siting import Siting
+from tests import make
+from tests.deep import deep
 
 
 @pytest.mark.parametrize("start", Start)
@@ -113,6 +115,21 @@ def test_place_that_cannot_be_a_folder_is_told(tmp_path: Path, path: str) -> Non
     with pytest.raises(PlaceWrong):
         make_register(tmp_path / path, Start.EMPTY)
     assert [each.name for each in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize("length", [180, 236, 244, 252, 400])
+def test_register_works_in_a_folder_with_a_long_path(tmp_path: Path, length: int) -> None:
+    """With the longer names that come and go beside it: the journal, and copies."""
+    folder = deep(tmp_path, length - 41) / ("x" * 40)
+    make_register(folder, Start.EMPTY)
+    register = open_register(folder)
+    make.entry(register, "area")
+    copy = registers.back_up_daily(register)
+    assert registers.verify(register).is_sound
+    assert about.info(register, date(2026, 11, 22))["last_backup"] is not None
+    register.close()
+    assert place.is_register(copy)
+    open_register(folder).close()
 
 
 def test_info_tells_all_but_the_content(example: Register) -> None:

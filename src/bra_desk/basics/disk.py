@@ -9,7 +9,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Final
 
 from bra_desk.basics.errors import PlaceWrong
-from bra_desk.basics.file_names import extended, why_refused
+from bra_desk.basics.file_names import extended, why_name_refused, why_refused
 
 #: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
 _HELD: Final = {32, 33}
@@ -26,15 +26,29 @@ def reachable(path: Path) -> Path:
         return path
 
 
+def is_folder(path: Path) -> bool:
+    """Whether there is such a folder, however long its path is."""
+    return reachable(path).is_dir()
+
+
 def refuse_name(path: Path) -> None:
-    """Refuse a name that Windows would change, or a path that nobody could open.
+    """Refuse a name that Windows would change. Errors: PlaceWrong."""
+    if sys.platform == "win32":
+        _refuse(why_name_refused(path.name), path)
+
+
+def refuse_unopenable(path: Path) -> None:
+    """Refuse a name that Windows would change, and a path that Office cannot open.
 
     Errors: PlaceWrong.
     """
     if sys.platform == "win32":
-        sentence = why_refused(PureWindowsPath(path.absolute()))
-        if sentence:
-            raise PlaceWrong(sentence, where=str(path))
+        _refuse(why_refused(PureWindowsPath(path.absolute())), path)
+
+
+def _refuse(sentence: str, path: Path) -> None:
+    if sentence:
+        raise PlaceWrong(sentence, where=str(path))
 
 
 def is_held(error: OSError) -> bool:

@@ -24,12 +24,19 @@ _MARK: Final = "\\\\?\\"
 
 
 def why_refused(path: PureWindowsPath) -> str:
-    """Why Windows would not keep a file there, or nobody could open it; empty when it is well.
+    """Why Windows would not keep a file there, or no program open it; empty when it is well.
 
-    `path` is a full path. Windows would keep what follows a colon as a hidden stream of a
-    file with the shorter name, and drop a last dot: both are refused rather than lost.
+    `path` is a full path.
     """
-    name = path.name
+    return why_name_refused(path.name) or _why_too_long(path)
+
+
+def why_name_refused(name: str) -> str:
+    """Why Windows would not keep a file of that name; empty when it would.
+
+    Windows would keep what follows a colon as a hidden stream of a file with the shorter
+    name, and drop a last dot: both are refused rather than lost.
+    """
     found = _FORBIDDEN.search(name)
     if found:
         return _(
@@ -44,13 +51,13 @@ def why_refused(path: PureWindowsPath) -> str:
         return _(
             "Windows tar bort punkt och blanksteg sist i ett namn. Välj ett annat namn än {name}"
         ).format(name=name)
-    return _why_too_long(path)
+    if len(name) > _LONGEST_NAME:
+        return _("Namnet är för långt. Välj ett kortare namn.")
+    return ""
 
 
 def _why_too_long(path: PureWindowsPath) -> str:
-    name, whole = path.name, len(_bare(str(path)))
-    if len(name) > _LONGEST_NAME:
-        return _("Namnet är för långt. Välj ett kortare namn.")
+    whole = len(_bare(str(path)))
     most = _LONGEST_PATH.get(path.suffix.lower(), _USUAL_LONGEST_PATH)
     if whole > most:
         return _(

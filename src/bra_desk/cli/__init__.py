@@ -82,7 +82,7 @@ def _carried_out(words: Namespace) -> int:
 
 
 def _speak_utf8() -> None:
-    """UTF-8 in and out, whatever the console of the computer is set to.
+    """UTF-8 in and out with the same ends of lines, whatever the console is set to.
 
     Bytes that are no text come in as what every field refuses, and go out as they were written.
     A program with a window has no console on Windows: what it says then goes nowhere.
@@ -96,4 +96,4 @@ def _speak_utf8() -> None:
         sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")

@@ -6,6 +6,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any, Final
 
+from bra_desk.basics.disk import reachable
 from bra_desk.basics.errors import InputWrong, PlaceWrong
 from bra_desk.basics.texts import _, counted
 from bra_desk.cli import following_up
@@ -52,7 +53,7 @@ def take_in(register: Register, words: argparse.Namespace) -> int:
 def _map(path: Any) -> ColumnMap:
     """Errors: PlaceWrong when the file cannot be read, InputWrong when it is no map."""
     try:
-        return chosen_columns.read_map(json.loads(path.read_text(encoding="utf-8-sig")))
+        return chosen_columns.read_map(json.loads(reachable(path).read_text(encoding="utf-8-sig")))
     except OSError as error:
         raise PlaceWrong(_("Filen går inte att läsa."), where=str(path)) from error
     except ValueError as error:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bra_desk.basics import clock
+from bra_desk.basics.disk import reachable
 from bra_desk.basics.errors import InputWrong, PlaceWrong, RegisterDamaged, UserError
 from bra_desk.basics.privacy import Finding, findings, masked
 from bra_desk.basics.texts import _
@@ -99,7 +100,7 @@ def dump(register: Register, words: Words) -> int:
 def load(register: Register, words: Words) -> int:
     """Take in a file of records, all or none. Errors: PlaceWrong, InputWrong, ValuesWrong."""
     try:
-        incoming = json.loads(words.file.read_text(encoding="utf-8-sig"))
+        incoming = json.loads(reachable(words.file).read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise PlaceWrong(_("Filen går inte att läsa."), where=str(words.file)) from error
     except _MALFORMED as error:
@@ -179,7 +180,7 @@ def _plain(finding: Finding, text: str) -> dict[str, Any]:
 def _text_of(file: Path) -> str:
     """Errors: PlaceWrong when the file cannot be read, InputWrong when it is no text."""
     try:
-        return file.read_text(encoding="utf-8-sig")
+        return reachable(file).read_text(encoding="utf-8-sig")
     except OSError as error:
         raise PlaceWrong(_("Filen går inte att läsa."), where=str(file)) from error
     except ValueError as error:

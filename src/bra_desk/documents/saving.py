@@ -26,7 +26,7 @@ def save(
     takes the target's place. Raises FileEdited, FileOpenElsewhere or PlaceWrong; then what
     stood there stands there still.
     """
-    disk.refuse_name(target)
+    disk.refuse_unopenable(target)
     target = disk.reachable(target)
     _guard(target, is_ours)
     beside = target.with_name(f".{target.stem[:60]}-{os.getpid()}.tmp")

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from bra_desk.basics import clock
+from bra_desk.basics.disk import is_folder
 from bra_desk.basics.errors import EntryMissing, PlaceWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents import saving
@@ -124,7 +125,7 @@ def _content(session: Session, meeting: MeetingView) -> CalendarMeeting:
 def _save(
     register: Register, content: Sequence[CalendarMeeting], target: Path, name: str, id: int
 ) -> None:
-    if not target.parent.is_dir():
+    if not is_folder(target.parent):
         raise PlaceWrong(
             _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
         )

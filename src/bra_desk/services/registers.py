@@ -77,7 +77,7 @@ def make_register(folder: Path, start: Start) -> None:
             ).format(service=service),
             where=str(folder),
         )
-    building = folder / ".building" / place.FILE_NAME
+    building = disk.reachable(folder / ".building" / place.FILE_NAME)
     try:
         # What a killed attempt left, its journal too, must not touch the new file.
         _clear(building.parent)

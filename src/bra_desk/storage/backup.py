@@ -47,7 +47,7 @@ def back_up_daily(register: Register) -> Path:
 
     Errors: as `back_up`.
     """
-    folder = register.folder / FOLDER
+    folder = disk.reachable(register.folder / FOLDER)
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath, PureWindowsPath
 from typing import Final
 
+from bra_desk.basics.disk import reachable
 from bra_desk.basics.file_names import plain
 from bra_desk.basics.texts import _
 
@@ -45,8 +46,7 @@ class Siting:
 def siting(folder: Path) -> Siting:
     """Where `folder` lies, or would lie when it is made."""
     lived_in = folder.absolute()
-    # what links, substituted letters and mapped drives stand for
-    real = Path(os.path.realpath(lived_in))
+    real = _real(lived_in)
     roots = _synced_roots()
     for each in (lived_in, real):
         service = synced_by(each, roots)
@@ -82,6 +82,14 @@ def is_cloud_mark(tag: int, attributes: int) -> bool:
 def onedrive_variables(environment: Mapping[str, str]) -> list[str]:
     """The folders that OneDrive tells of in the environment."""
     return [environment[name] for name in _ONEDRIVE_VARIABLES if environment.get(name)]
+
+
+def _real(folder: Path) -> Path:
+    """What links, substituted letters and mapped drives in a path stand for, when that is told."""
+    try:
+        return Path(os.path.realpath(reachable(folder)))
+    except OSError:  # Windows asks the disk, and a disk may answer anything
+        return folder
 
 
 def _synced_roots() -> list[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bra_desk.basics import clock
+from bra_desk.basics.disk import is_folder
 from bra_desk.basics.errors import EntryLocked, InputWrong, PlaceWrong, ValuesWrong
 from bra_desk.basics.texts import _, long_date
 from bra_desk.documents.catalogue import DOCUMENTS
@@ -201,7 +202,7 @@ def write_receipt(register: Register, meeting_id: int, target: Path) -> Path:
     import json
 
     told = receipt(register, meeting_id)
-    if not target.parent.is_dir():
+    if not is_folder(target.parent):
         raise PlaceWrong(
             _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
         )

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bra_desk.basics import clock
+from bra_desk.basics.disk import is_folder
 from bra_desk.basics.errors import InputWrong, PlaceWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents import saving, word
@@ -138,7 +139,7 @@ def put_made(register: Register, paper: Made, target: Path) -> Written:
 
 
 def _refuse_no_folder(target: Path) -> None:
-    if not target.parent.is_dir():
+    if not is_folder(target.parent):
         raise PlaceWrong(
             _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
         )

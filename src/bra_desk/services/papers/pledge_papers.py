@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from bra_desk.basics import clock
+from bra_desk.basics.disk import is_folder
 from bra_desk.basics.errors import InputWrong, PlaceWrong
 from bra_desk.basics.privacy import Level
 from bra_desk.basics.texts import _, listed, long_date
@@ -69,7 +70,7 @@ def write_page(
     Errors: InputWrong, PlaceWrong, FileEdited, FileOpenElsewhere, TemplateWrong.
     """
     kind = DOCUMENTS[page.document]
-    if not target.parent.is_dir():
+    if not is_folder(target.parent):
         raise PlaceWrong(
             _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
+from bra_desk.basics.disk import is_folder
 from bra_desk.basics.errors import InputWrong, PlaceWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
@@ -75,7 +76,7 @@ def write_public(
     name, or the template, says what must not be published, or the document has no such
     version; those of `papers.write_document` for the file.
     """
-    if not target.parent.is_dir():
+    if not is_folder(target.parent):
         raise PlaceWrong(
             _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
         )

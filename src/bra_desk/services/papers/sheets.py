@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from bra_desk.basics.disk import is_folder
 from bra_desk.basics.errors import InputWrong, PlaceWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents.names import safe_name
@@ -61,7 +62,7 @@ def write_plan(register: Register, plan_id: int, target: Path) -> Path:
     """
     if target.suffix.lower() != ".xlsx":
         raise InputWrong(_("Filens namn ska sluta på .xlsx."), where=str(target))
-    if not target.parent.is_dir():
+    if not is_folder(target.parent):
         raise PlaceWrong(
             _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
         )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bra_desk.basics.disk import is_folder, put_in_place, reachable
 from bra_desk.basics.errors import PlaceWrong
 from bra_desk.basics.texts import _
 from bra_desk.storage import photos as kept
@@ -35,7 +36,7 @@ def write_pictures(register: Register, folder: Path) -> int:
 
     A file that is there already stays. Errors: PlaceWrong.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise PlaceWrong(_("Mappen finns inte. Skapa den, eller välj en annan."), where=str(folder))
     with register.read() as session:
         wanted = sorted(kept.present(session) & kept.used(session))
@@ -49,7 +50,7 @@ def take_pictures(register: Register, folder: Path) -> Taken:
 
     What was erased for good is not taken in again. Errors: PlaceWrong.
     """
-    if not folder.is_dir():
+    if not is_folder(folder):
         raise PlaceWrong(_("Mappen finns inte. Välj en annan."), where=str(folder))
     filled, unknown = 0, []
     with register.write(_("Bilder till inlästa poster")) as session:
@@ -83,7 +84,7 @@ def _write(session: Session, sha256: str, target: Path) -> None:
         if data is not None and not target.exists():
             beside = target.with_suffix(".tmp")
             beside.write_bytes(data)
-            beside.replace(target)
+            put_in_place(beside, target)
     except OSError as error:
         raise PlaceWrong(
             _("Bilderna gick inte att skriva dit. Välj en annan mapp."), where=str(target)
@@ -92,6 +93,7 @@ def _write(session: Session, sha256: str, target: Path) -> None:
 
 def _read(file: Path) -> bytes:
     try:
+        file = reachable(file)
         return file.read_bytes() if file.stat().st_size <= _LARGEST else b""
     except OSError as error:
         raise PlaceWrong(_("Filen går inte att läsa."), where=file.name) from error

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from bra_desk.basics import clock
+from bra_desk.basics.disk import reachable
 from bra_desk.basics.errors import AlreadyThere, EntryMissing, InputWrong, PlaceWrong, UserError
 from bra_desk.basics.privacy import masked
 from bra_desk.basics.texts import _
@@ -199,6 +200,7 @@ def erase_leftovers(register: Register) -> int:
 
 def _read(source: Path) -> bytes:
     """The bytes of a file. Errors: PlaceWrong, InputWrong when it is too large to be a photo."""
+    source = reachable(source)
     try:
         if source.stat().st_size > pictures.LARGEST_FILE:
             raise InputWrong(
