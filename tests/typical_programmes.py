@@ -1,4 +1,4 @@
-"""Typical values of programmes and grants."""
+"""Typical values of programmes and grants, cooperation around youth, and what is told."""
 
 from datetime import date
 from typing import Any
@@ -35,5 +35,20 @@ TYPICAL: dict[str, dict[str, Any]] = {
         "final_due_on": date(2027, 2, 26),
     },
     "grant_cost": {"cost_kind": CostKind.SALARY, "what": "Samordnare", "planned": 200_000},
+    "cooperation_structure": {
+        "name": "Ungdomsteamet på Östra",
+        "method": "SSPF",
+        "rhythm": "varannan vecka",
+        "secrecy_agreement": "Samtycke inhämtas av skolan innan något delas.",
+    },
+    "structure_partner": {"function": "kurator"},
+    "structure_measure": {},
+    "youth_count": {"year": 2026, "started": 12, "ongoing": 9, "ended": 3, "meetings": 19},
+    "communication": {
+        "sent_on": date(2026, 11, 2),
+        "audience": "Boende på Teg",
+        "what": "Svar på frågorna från dialogen",
+    },
+    "contact": {"function": "Trygghetsjour", "phone": "090-000 00 11"},
     "grant_measure": {"planned": 120_000, "used": 45_000},
 }

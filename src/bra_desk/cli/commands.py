@@ -17,6 +17,7 @@ from bra_desk.cli import (
     importing,
     rendering,
     sheets,
+    trades,
     verbs,
     yearly,
 )
@@ -157,6 +158,7 @@ VERBS: Final = {
     **checking.VERBS,
     "thread": following_thread.VERB,
     **yearly.VERBS,
+    **trades.VERBS,
     "approve": Verb(
         approving.approve,
         _("Justerar protokollet från ett möte och låser det."),

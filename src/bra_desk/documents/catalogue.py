@@ -235,6 +235,15 @@ _ALL = (
         template="report.docx",
     ),
     DocumentKind(
+        name="youth_report",
+        title=_("Unga i riskzon"),
+        about=_("Visar samverkan kring unga och årets antal. Färre än fem skrivs inte ut."),
+        needs="year",
+        content=ReportContent,
+        fields=REPORT_FIELDS,
+        template="report.docx",
+    ),
+    DocumentKind(
         name="pledges",
         title=_("Medborgarlöften"),
         about=_("Visar en periods löften för invånarna, med vem som lovar och hur det mäts."),

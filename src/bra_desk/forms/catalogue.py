@@ -4,6 +4,7 @@ from bra_desk.forms import (
     action_plans,
     agreement,
     backlog,
+    communication,
     council,
     dialogues,
     dispatch,
@@ -28,6 +29,7 @@ from bra_desk.forms import (
     situation,
     walks,
     yearly_duties,
+    youth,
 )
 from bra_desk.forms.form import Form
 
@@ -93,6 +95,10 @@ FORMS: dict[str, Form] = {
         grants.GRANT,
         grants.GRANT_COST,
         grants.GRANT_MEASURE,
+        youth.COOPERATION_STRUCTURE,
+        youth.STRUCTURE_PARTNER,
+        youth.STRUCTURE_MEASURE,
+        youth.YOUTH_COUNT,
         agreement.AGREEMENT,
         agreement.PARTY,
         agreement.SIGNATORY,
@@ -103,6 +109,8 @@ FORMS: dict[str, Form] = {
         people.PERSON,
         people.ORGANISATION,
         people.SEAT,
+        communication.CONTACT,
+        communication.COMMUNICATION,
         council.BODY,
         council.STANDARD_ITEM,
         council.AREA,

@@ -111,8 +111,8 @@ DEMANDS: Final = (
             "informationen når invånarna."
         ),
         shown=_(
-            "Samordnare och kontaktuppgifter. Information till invånarna har inget eget register "
-            "än, så den bedömer ni själva."
+            "Samordnare, kontaktuppgifter, kontakter hos parterna och det ni har antecknat att ni "
+            "har berättat det senaste året."
         ),
     ),
     Demand(
@@ -131,7 +131,9 @@ DEMANDS: Final = (
             "Kommunen får kamerabevaka platser dit allmänheten har tillträde, för att de ska vara "
             "trygga och säkra. Det är en rätt, ingen skyldighet."
         ),
-        shown=_("Åtgärder vars rubrik nämner kamerabevakning."),
+        shown=_(
+            "Åtgärder som är märkta kamerabevakning, med beslut och dagen då behovet prövas igen."
+        ),
     ),
 )
 #: The paragraphs by number and title.

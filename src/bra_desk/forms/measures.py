@@ -111,6 +111,12 @@ MEASURE = Form(
         Date("next_follow_up_on", _("Nästa uppföljning")),
         Link("decision", _("Kommer från beslut"), to="decision"),
         YesNo("is_pledge", _("Ingår i medborgarlöfte")),
+        YesNo("is_camera", _("Kamerabevakning"), hint=_("14 § lagen (2023:196).")),
+        Date(
+            "camera_review_on",
+            _("Behovet av kameror prövas senast"),
+            hint=_("Bara för kamerabevakning."),
+        ),
         Link("continues", _("Fortsätter"), to="measure"),
         LongText("notes", _("Anteckningar")),
         Number("number", _("Nummer")),

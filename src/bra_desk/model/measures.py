@@ -123,6 +123,10 @@ class Measure(Entry):
     #: The decision it comes from; None when it has no decision behind it.
     decision_id: Mapped[int | None] = refers_to("decision")
     is_pledge: Mapped[bool] = mapped_column(default=False)
+    #: Whether it is camera surveillance of a public place, 14 § of the Act (2023:196).
+    is_camera: Mapped[bool] = mapped_column(default=False)
+    #: The last day to see whether the cameras are still needed; None when nobody has set one.
+    camera_review_on: Mapped[date | None] = mapped_column(default=None)
     notes: Mapped[str] = mapped_column(default="")
     title_key: Mapped[str | None] = sort_key("title")
 

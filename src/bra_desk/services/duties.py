@@ -6,9 +6,12 @@ from datetime import date
 from typing import Final
 
 from bra_desk.basics.texts import _, counted, days_away, long_date
+from bra_desk.forms.local_councils import HALVES
+from bra_desk.model.local_councils import half_of
 from bra_desk.model.pledges import PledgeState
 from bra_desk.services.follow_ups import follow_ups
 from bra_desk.services.follow_ups.follow_ups import Standing, YearView
+from bra_desk.services.local_councils import local_councils
 from bra_desk.services.pledges import pledges
 from bra_desk.services.pledges.pledges import Period
 from bra_desk.storage import reads
@@ -35,7 +38,11 @@ class Duty:
 
 def duties_in(session: Session, today: date) -> list[Duty]:
     """The yearly follow-up of the goals, and the pledges' period."""
-    return [*_follow_ups(session, today), *_pledges(session, today)]
+    return [
+        *_follow_ups(session, today),
+        *_pledges(session, today),
+        *_local_councils(session, today),
+    ]
 
 
 def _follow_ups(session: Session, today: date) -> Iterator[Duty]:
@@ -77,6 +84,26 @@ def _pledges(session: Session, today: date) -> Iterator[Duty]:
     coming = [each for each in periods if PledgeState.COMING in states[each.text]]
     for period in shown or ([] if coming else periods[:1]):
         yield _pledge_period(period, len(set(period.ids) - carried), today)
+
+
+def _local_councils(session: Session, today: date) -> Iterator[Duty]:
+    """Which local councils have been heard from in the half-year; nothing without councils."""
+    found = local_councils.councils_in(session, today)
+    if not found:
+        return
+    silent = [each for each in found if not each.is_heard]
+    half = HALVES[half_of(today)].partition(" ")[0].lower()
+    detail = _("{some} av {all} har hörts av under {half}").format(
+        some=len(found) - len(silent), all=len(found), half=half
+    )
+    yield Duty(
+        kind="local_observation",
+        ids=(),
+        title=_("Lokala förebyggande råd"),
+        detail=detail,
+        state="waiting" if silent else "fine",
+        state_text=_("{count} saknas").format(count=len(silent)) if silent else _("klart"),
+    )
 
 
 def _pledge_period(period: Period, uncarried: int, today: date) -> Duty:

@@ -13,6 +13,7 @@ from bra_desk.model.meetings import Progress
 from bra_desk.model.situation import ProblemCategory
 from bra_desk.services.entries import read, rows
 from bra_desk.services.local_councils import local_councils
+from bra_desk.services.overview import overview
 from bra_desk.services.papers import papers
 from bra_desk.storage.register import Register
 from tests import make
@@ -141,3 +142,19 @@ def test_half_year_to_come_is_not_missed(register: Register) -> None:
     council(register)
     found = papers.document_findings(register, "local_councils_report", None, 2027)
     assert found == ["Utan plan för året: Lokala rådet Ersboda."]
+
+
+@pytest.mark.parametrize(
+    ("heard", "state", "words"),
+    [(False, "waiting", ("0 av 1 har hörts av under hösten", "1 saknas")), (True, "fine", None)],
+)
+def test_overview_says_how_many_have_been_heard_from(
+    register: Register, heard: bool, state: str, words: tuple[str, str] | None
+) -> None:
+    assert [each for each in overview(register, TODAY).duties if "råd" in each.title] == []
+    body = council(register)
+    if heard:
+        see(register, body)
+    [duty] = [each for each in overview(register, TODAY).duties if "råd" in each.title]
+    assert duty.state == state
+    assert words is None or (duty.detail, duty.state_text) == words

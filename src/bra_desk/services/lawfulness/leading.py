@@ -1,7 +1,6 @@
-"""The coordinating function, the reports and the cameras, 11-14 §§ of the Act (2023:196)."""
+"""The coordinating function and the reports, 11 and 13 §§ of the Act (2023:196)."""
 
-from bra_desk.basics.texts import _, counted, long_date
-from bra_desk.model.law import Verdict
+from bra_desk.basics.texts import _, long_date
 from bra_desk.model.people import SeatRole, seat_holds
 from bra_desk.model.reports import ReportKind
 from bra_desk.services.entries import Row
@@ -11,7 +10,6 @@ from bra_desk.services.lawfulness.shown import (
     Shown,
     gap,
     judged,
-    left_to_you,
     there,
 )
 
@@ -36,30 +34,6 @@ def _coordinators(known: Known) -> list[Evidence]:
 
 def _caption(person: Row) -> str:
     return ", ".join(filter(None, (person.values["name"], person.values["title"])))
-
-
-def their_tasks(known: Known) -> Shown:
-    """12 §: whether there is somebody to coordinate and a way to reach them."""
-    evidence = [_contact(known)]
-    people = _coordinators(known)
-    if people[0].is_gap:
-        evidence.append(people[0])
-    else:
-        count = counted(len(people), _("samordnare"), _("samordnare"))
-        ids = tuple(id for each in people for id in each.ids)
-        text = _("Arbetet samordnas av {count}.").format(count=count)
-        evidence.append(there(text, "person", *ids))
-    shown = judged(evidence)
-    return left_to_you(evidence) if shown.verdict is Verdict.MET else shown
-
-
-def _contact(known: Known) -> Evidence:
-    settings = next(iter(known.rows("settings")), None)
-    ways = [] if settings is None else [settings.values["email"], settings.values["phone"]]
-    found = ", ".join(filter(None, ways))
-    if not found:
-        return gap(_("Inställningarna har varken e-post eller telefon till rådet."), "settings")
-    return there(_("Kontaktpunkt: {ways}").format(ways=found), "settings")
 
 
 def reporting(known: Known) -> Shown:
@@ -96,17 +70,3 @@ def _reports(known: Known) -> list[Evidence]:
         late = _("Ingen färdig rapport gäller {year} eller senare.")
         evidence.append(gap(late.format(year=known.day.year - 1), "report"))
     return evidence
-
-
-def cameras(known: Known) -> Shown:
-    """14 §: measures that name cameras; the paragraph binds nobody to have any."""
-    word = _("kamera")
-    found = [each for each in known.rows("measure") if word in each.values["title"].casefold()]
-    if not found:
-        return left_to_you([there(_("Ingen åtgärd i registret handlar om kamerabevakning."))])
-    return left_to_you(
-        [
-            there(f"{each.values['title']}: {each.texts['status'].lower()}", "measure", each.id)
-            for each in found
-        ]
-    )

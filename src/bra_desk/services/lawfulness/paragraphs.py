@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from bra_desk.model.law import Paragraph
-from bra_desk.services.lawfulness import cooperation, leading, planning
+from bra_desk.services.lawfulness import cooperation, leading, planning, telling
 from bra_desk.services.lawfulness.shown import Known, Shown
 
 JUDGED: Final[Mapping[Paragraph, Callable[[Known], Shown]]] = {
@@ -20,7 +20,7 @@ JUDGED: Final[Mapping[Paragraph, Callable[[Known], Shown]]] = {
     Paragraph.AGREEMENTS: cooperation.written_agreements,
     Paragraph.STRATEGIC_COUNCIL: cooperation.strategic_council,
     Paragraph.COORDINATORS: leading.coordinators,
-    Paragraph.THEIR_TASKS: leading.their_tasks,
+    Paragraph.THEIR_TASKS: telling.their_tasks,
     Paragraph.REPORTING: leading.reporting,
-    Paragraph.CAMERAS: leading.cameras,
+    Paragraph.CAMERAS: telling.cameras,
 }

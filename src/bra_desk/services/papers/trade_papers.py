@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from bra_desk.documents.report import ReportContent
-from bra_desk.services.papers import dialogue_papers, local_council_paper, programme_papers
+from bra_desk.services.papers import (
+    dialogue_papers,
+    local_council_paper,
+    programme_papers,
+    youth_paper,
+)
 from bra_desk.storage.register import Session
 
 
@@ -47,5 +52,10 @@ PAPERS: Final[Mapping[str, TradePaper]] = {
         collect=programme_papers.grant_overview,
         findings=programme_papers.grant_findings,
         kinds=programme_papers.GRANT_KINDS,
+    ),
+    "youth_report": TradePaper(
+        collect=youth_paper.youth_report,
+        findings=youth_paper.youth_findings,
+        kinds=youth_paper.KINDS,
     ),
 }

@@ -9,7 +9,16 @@ from typing import Final
 
 from bra_desk.documents.report import SectionContent
 from bra_desk.model.reports import Chapter
-from bra_desk.services.reporting import charts, dialogues, law, measures, pledges, programmes, work
+from bra_desk.services.reporting import (
+    charts,
+    dialogues,
+    law,
+    measures,
+    pledges,
+    programmes,
+    work,
+    youth,
+)
 from bra_desk.services.reporting.told import Told
 
 _Tells = Callable[[Told], Iterator[SectionContent]]
@@ -20,7 +29,7 @@ _TOLD: Final[dict[Chapter, tuple[_Tells, ...]]] = {
     Chapter.SITUATION: (charts.situation,),
     Chapter.MEASURES: (measures.measures,),
     Chapter.PLEDGES: (pledges.pledges,),
-    Chapter.METHODS: (dialogues.methods,),
+    Chapter.METHODS: (dialogues.methods, youth.methods),
     Chapter.FUNDING: (programmes.funding, measures.funding),
     Chapter.LESSONS: (measures.lessons,),
     Chapter.LAW: (law.law_check,),

@@ -32,6 +32,7 @@ TOPICS = (
     ("follow_up", _("Uppföljning")),
     ("pledges", _("Medborgarlöften")),
     ("programmes", _("Program och bidrag")),
+    ("youth", _("Unga i riskzon")),
     ("year_wheel", _("Årshjul")),
     ("law", _("Lagkoll")),
     ("people", _("Personer och organ")),

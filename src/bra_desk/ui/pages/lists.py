@@ -130,6 +130,8 @@ def people_page(desk: "Desk") -> ListPage:
         Listing(kind="organisation"),
         Listing(kind="seat"),
         Listing(kind="area"),
+        Listing(kind="contact"),
+        Listing(kind="communication"),
     )
 
 

@@ -1,0 +1,1 @@
+"""Cooperation around youth at risk: structures and yearly counts, never cases."""

@@ -1,0 +1,1 @@
+"""Cooperation around youth at risk."""
