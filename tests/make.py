@@ -14,7 +14,11 @@ from tests import typical, typical_dialogues, typical_programmes
 #: What an entry of each kind holds unless the test says otherwise.
 TYPICAL = typical.TYPICAL | typical_dialogues.TYPICAL | typical_programmes.TYPICAL
 #: Links that are made although the form does not ask for them alone.
-_ALSO = {"follow_up": ("measure",), "youth_count": ("structure",)}
+_ALSO = {
+    "follow_up": ("measure",),
+    "measure_cause": ("cause",),
+    "youth_count": ("structure",),
+}
 
 
 def entry(register: Register, kind: str, **values: Any) -> int:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bra_desk.model.agreement import Prolongation
+from bra_desk.model.causes import CauseLevel, Certainty, Influence
 from bra_desk.model.council import BodyType
 from bra_desk.model.indicators import Direction
 from bra_desk.model.law import Paragraph, Verdict
@@ -206,6 +207,20 @@ TYPICAL: dict[str, dict[str, Any]] = {
         "proposal": "Byt till slagtåliga armaturer.",
     },
     "walk_photo": {"file_name": "tunnel.jpg", "sha256": "7c1e" * 16},
+    "cause": {
+        "text": "Gångvägen är mörk",
+        "level": CauseLevel.SITUATION,
+        "evidence": "Felanmälningar under hösten 2026",
+        "certainty": Certainty.SHOWN,
+        "influence": Influence.YES,
+    },
+    "cause_analysis": {
+        "analysed_on": date(2026, 10, 6),
+        "method": "Orsaksträd",
+        "participants": "Samordnaren, fältgruppen och områdespolisen",
+        "conclusion": "Ljuset och siktlinjerna kommer först.",
+    },
+    "measure_cause": {"effect": "Ljus på hela sträckan gör att fler går där."},
     "justification": {
         "entry_kind": "agenda_item",
         "entry_token": "example",

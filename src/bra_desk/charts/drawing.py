@@ -7,6 +7,7 @@ content gives the same bytes: one font that comes with the library, and no date 
 import io
 import os
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from bra_desk.basics import paths
@@ -14,6 +15,8 @@ from bra_desk.charts.content import ChartContent
 from bra_desk.charts.look import PAPER, Look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from matplotlib.figure import Figure
 
 #: A picture for a page, in inches, and its dots an inch.
@@ -34,12 +37,18 @@ class Size:
 
 def indicator_chart(content: ChartContent, look: Look = PAPER, size: Size | None = None) -> bytes:
     """The chart of an indicator as a PNG; the same content gives the same bytes."""
+    return drawn(partial(_draw, content=content, look=look), look, size or Size())
+
+
+def drawn(
+    draw: "Callable[[Figure], object]", look: Look, size: Size, layout: str = "constrained"
+) -> bytes:
+    """What `draw` puts on a figure, as a PNG; with layout "none" it fills the figure itself."""
     _keep_its_files_ours()
     import matplotlib as mpl
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    wanted = size or Size()
     settings: Any = {
         "font.family": _FONT,
         "font.size": look.points,
@@ -47,12 +56,11 @@ def indicator_chart(content: ChartContent, look: Look = PAPER, size: Size | None
         "hatch.linewidth": 0.8,
         "hatch.color": look.ground,
     }
+    chosen: Any = layout
     with mpl.rc_context(settings):
-        figure = Figure(
-            figsize=(wanted.width, wanted.height), dpi=wanted.dots, layout="constrained"
-        )
+        figure = Figure(figsize=(size.width, size.height), dpi=size.dots, layout=chosen)
         FigureCanvasAgg(figure)
-        _draw(figure, content, look)
+        draw(figure)
         made = io.BytesIO()
         figure.savefig(made, format="png", facecolor=look.ground, metadata={"Software": None})
     return made.getvalue()

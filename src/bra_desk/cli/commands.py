@@ -9,6 +9,7 @@ from typing import Final
 from bra_desk.basics.texts import _
 from bra_desk.cli import (
     about,
+    analysing,
     approving,
     checking,
     dispatching,
@@ -28,9 +29,6 @@ from bra_desk.services.registers import Start
 _TO: Final = path_word("--to", _("Filen som skrivs."), required=True, metavar=_("FIL"))
 _NUMBER: Final = {"type": int, "metavar": _("N")}
 _YEAR: Final = {"type": int, "metavar": _("ÅR")}
-_DOCUMENT: Final = Word(
-    "document", _("Dokumentet, ett av dem som documents visar."), {"metavar": _("DOKUMENT")}
-)
 _MEETING: Final = Word(
     "--meeting",
     _("Mötets nummer, som list meeting visar."),
@@ -99,35 +97,7 @@ VERBS: Final = {
         ),
     ),
     "import": importing.VERB,
-    "documents": Verb(
-        rendering.documents, _("Visar dokumenten och deras fält."), needs_register=False
-    ),
-    "render": Verb(
-        rendering.render,
-        _("Skriver ett dokument som Word-fil."),
-        (
-            _DOCUMENT,
-            Word(
-                "--id",
-                _("Postens nummer, som list visar."),
-                _NUMBER,
-            ),
-            Word("--year", _("Året, för ett dokument om ett år."), _YEAR),
-            Word(
-                "--period",
-                _("Perioden, för medborgarlöften, till exempel 2023-2024."),
-                {"default": "", "metavar": _("PERIOD")},
-            ),
-            Word("--names", _("Visar vem som har undertecknat löftena."), {"action": "store_true"}),
-            path_word("--template", _("En egen förlaga."), metavar=_("FIL")),
-            Word(
-                "--public",
-                _("Den publika versionen, utan sekretess och privata namn."),
-                {"action": "store_true"},
-            ),
-            _TO,
-        ),
-    ),
+    **rendering.VERBS,
     "sheet": Verb(
         sheets.sheet,
         _("Skriver en åtgärdsplan som Excel-fil."),
@@ -154,6 +124,7 @@ VERBS: Final = {
     "summary": Verb(
         dispatching.summary, _("Visar mötets snabbreferat som text för webben."), (_MEETING,)
     ),
+    **analysing.VERBS,
     **following_up.VERBS,
     **checking.VERBS,
     "thread": following_thread.VERB,

@@ -2,9 +2,11 @@
 
 import argparse
 from pathlib import Path
+from typing import Final
 
 from bra_desk.basics.texts import _
 from bra_desk.cli.answers import say
+from bra_desk.cli.words import Verb, Word, path_word
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import described
@@ -73,3 +75,39 @@ def _render_public(register: Register, words: Words, target: Path) -> int:
         as_json=words.json,
         text="\n".join([str(target), *shown, *found]),
     )
+
+
+_DOCUMENT: Final = Word(
+    "document", _("Dokumentet, ett av dem som documents visar."), {"metavar": _("DOKUMENT")}
+)
+VERBS: Final = {
+    "documents": Verb(documents, _("Visar dokumenten och deras fält."), needs_register=False),
+    "render": Verb(
+        render,
+        _("Skriver ett dokument som Word-fil."),
+        (
+            _DOCUMENT,
+            Word(
+                "--id",
+                _("Postens nummer, som list visar."),
+                {"type": int, "metavar": _("N")},
+            ),
+            Word(
+                "--year", _("Året, för ett dokument om ett år."), {"type": int, "metavar": _("ÅR")}
+            ),
+            Word(
+                "--period",
+                _("Perioden, för medborgarlöften, till exempel 2023-2024."),
+                {"default": "", "metavar": _("PERIOD")},
+            ),
+            Word("--names", _("Visar vem som har undertecknat löftena."), {"action": "store_true"}),
+            path_word("--template", _("En egen förlaga."), metavar=_("FIL")),
+            Word(
+                "--public",
+                _("Den publika versionen, utan sekretess och privata namn."),
+                {"action": "store_true"},
+            ),
+            path_word("--to", _("Filen som skrivs."), required=True, metavar=_("FIL")),
+        ),
+    ),
+}

@@ -190,6 +190,16 @@ _ALL = (
         template="report.docx",
     ),
     DocumentKind(
+        name="cause_analysis",
+        title=_("Orsaksanalys"),
+        about=_("Visar varför ett problem finns, som träd och tabeller, och vad som görs åt det."),
+        needs="problem",
+        content=ReportContent,
+        fields=REPORT_FIELDS,
+        template="report.docx",
+        saved=_("Orsaksanalysen är sparad"),
+    ),
+    DocumentKind(
         name="dialogue_report",
         title=_("Dialoger"),
         about=_("Berättar om årets dialoger: vad som togs upp, vad ni svarade och återkopplade."),

@@ -76,6 +76,10 @@ class Form:
     unique: tuple[tuple[str, ...], ...] = ()
     #: What is said when there is such an entry already.
     twin: str = ""
+    #: The link by which entries of the kind form a tree, and the link to what a whole tree is in;
+    #: empty for kinds that form none.
+    tree: str = ""
+    within: str = ""
     #: The questions a list is often asked; without any it asks what is late and what is missing.
     views: tuple[View, ...] = ()
     stamps: tuple[Stamp, ...] = ()

@@ -55,6 +55,8 @@ PROBLEM = Form(
         Link("indicator", _("Indikator som visar det"), to="indicator"),
         Link("continues", _("Samma problem i förra bilden"), to="problem"),
         LongText("notes", _("Anteckningar"), hint=_("Kommer inte med i några dokument.")),
+        Part("causes", _("Orsaker"), form="cause", via="problem"),
+        Part("cause_analyses", _("Orsaksanalys"), form="cause_analysis", via="problem"),
         Part("problem_views", _("Så ser var och en på det"), form="problem_view", via="problem"),
     ),
     wishes=(

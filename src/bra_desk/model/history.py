@@ -4,11 +4,15 @@ Rows of these tables are written by the register alone, never by a person's form
 """
 
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from bra_desk.model.base import Base
+
+#: The topic of the act that an upgrade writes down.
+UPGRADE: Final = "upgrade"
 
 
 class Act(Base):
@@ -22,7 +26,8 @@ class Act(Base):
     actor: Mapped[str]
     made_at: Mapped[datetime]
     app_version: Mapped[str]
-    #: Autosaves with the same topic within ten minutes share one act; empty for others.
+    #: Autosaves with the same topic within ten minutes share one act; empty for others, and
+    #: `UPGRADE` for what an upgrade changed.
     topic: Mapped[str] = mapped_column(default="")
     #: The act that this one took back; None for any other.
     takes_back_id: Mapped[int | None] = mapped_column(ForeignKey("act.id"), default=None)

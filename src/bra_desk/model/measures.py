@@ -86,9 +86,6 @@ class Measure(Entry):
     plan_id: Mapped[int | None] = refers_to("action_plan")
     #: The measure of an earlier year that it goes on with; None for a new one.
     continues_id: Mapped[int | None] = refers_to("measure")
-    #: The problem it answers and what causes that, in words.
-    problem: Mapped[str] = mapped_column(default="")
-    cause: Mapped[str] = mapped_column(default="")
     goal_id: Mapped[int | None] = refers_to("goal")
     focus_area_id: Mapped[int | None] = refers_to("focus_area")
     #: What it shall achieve: specific, measurable, agreed, realistic, with a time.

@@ -12,7 +12,7 @@ from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Text
 from bra_desk.forms.form import Form, Values
 from bra_desk.model.base import Entry
-from bra_desk.services import privacy
+from bra_desk.services import privacy, trees
 from bra_desk.services.privacy import Reasons
 from bra_desk.services.twins import twin_problems
 from bra_desk.storage import reads
@@ -122,13 +122,15 @@ def save_in(
     reasons: Reasons | None = None,
 ) -> int:
     """The same, inside an act under way."""
-    settled = _with_place(session, form, values, is_new=id is None)
+    settled = trees.placed(session, form, values)
+    settled = _with_place(session, form, settled, is_new=id is None)
     entity = None if id is None else opened_in(session, form.kind, id, version)
     for stamp in form.stamps:
         before = None if entity is None else getattr(entity, stamp.field)
         settled = stamp.put(settled, before, clock.today())
     grounds = privacy.grounds(session, form.kind, entity.token if entity else "", reasons)
     problems = form.problems(settled, grounds.allows) | form.circles(settled, id)
+    problems = problems or trees.problems(session, form, settled, id)
     problems = problems or twin_problems(session, form, settled, id)
     if problems:
         raise ValuesWrong(problems)

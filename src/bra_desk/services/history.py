@@ -31,11 +31,13 @@ class ActRow:
     is_taken_back: bool
     #: The act that this one took back; None for any other.
     takes_back: int | None
+    is_upgrade: bool = False
 
     @property
     def may_be_undone(self) -> bool:
         """Whether Ctrl+Z may take it back when it is the newest."""
-        return bool(self.changes) and self.takes_back is None and not self.is_taken_back
+        is_settled = self.is_taken_back or self.is_upgrade or self.takes_back is not None
+        return bool(self.changes) and not is_settled
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -83,8 +85,8 @@ def changes_of_entry(register: Register, kind: str, id: int) -> list[EntryChange
 def take_back(register: Register, act_id: int) -> int:
     """Undo an act whose entries are as it left them; answers with the number of the undoing act.
 
-    Errors: EntryMissing when there is no such act, EntryLocked when something later rests on it
-    or it only wrote a document.
+    Errors: EntryMissing when there is no such act, EntryLocked when something later rests on it,
+    it only wrote a document or it was an upgrade.
     """
     with register.read() as session:
         found = ledger.acts(session, 1, act_id)
@@ -92,6 +94,8 @@ def take_back(register: Register, act_id: int) -> int:
         raise EntryMissing(_("Händelsen finns inte i historiken."))
     if not found[0].changes:
         raise EntryLocked(_("Det går inte att ångra att ett dokument skrevs. Ta bort filen."))
+    if found[0].is_upgrade:
+        raise EntryLocked(_("Det går inte att ångra en uppgradering: programmet bygger på den."))
     name = _("Ångrade: {name}").format(name=found[0].name)
     try:
         with register.write(name, takes_back=act_id) as session:
@@ -128,6 +132,7 @@ def _act_row(act: LedgerAct) -> ActRow:
         changes=act.changes,
         is_taken_back=act.taken_back_by is not None,
         takes_back=act.takes_back,
+        is_upgrade=act.is_upgrade,
     )
 
 

@@ -10,7 +10,7 @@ from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Field, Link
 from bra_desk.forms.form import Form, Values
-from bra_desk.services import privacy, twins
+from bra_desk.services import older_files, privacy, trees, twins
 from bra_desk.services.entries import columns_of
 from bra_desk.services.privacy import Grounds
 from bra_desk.storage import reads, status_history, writes
@@ -45,17 +45,19 @@ def load(
     With `dry_run` everything is checked and nothing saved. Errors: InputWrong, ValuesWrong,
     AlreadyThere for a token in use; each says where in the list it is.
     """
-    incoming = [_incoming(record, place) for place, record in enumerate(_listed(records), 1)]
+    given = _listed(records)
+    lifted = older_files.lifted(register, given)
+    incoming = [_incoming(record, place) for place, record in enumerate(lifted, 1)]
     if dry_run:
         with register.read() as session:
             _rows(session, incoming)
     else:
-        plural = _("Inläsning av {count} poster").format(count=len(incoming))
+        plural = _("Inläsning av {count} poster").format(count=len(given))
         with register.write(name or plural) as session:
             rows = _rows(session, incoming)
             writes.insert_rows(session, rows)
             status_history.follow(session, _measures_told(rows))
-    return [each.token for each in incoming]
+    return [each.token for each in incoming[: len(given)]]
 
 
 def _listed(records: Any) -> Sequence[Any]:
@@ -128,6 +130,7 @@ def _rows(session: Session, incoming: Sequence[_Incoming]) -> _Rows:
         }
         rows.setdefault(each.form.kind, []).append(row)
     _refuse_torn(rows)
+    _refuse_tangled(session, rows)
     return rows
 
 
@@ -152,6 +155,19 @@ def _refuse_torn(rows: _Rows) -> None:
                 "Ändra den ena så att de säger detsamma."
             ).format(status=field.show(row["status"]).lower(), told=field.show(told).lower())
             raise ValuesWrong({"status": sentence}, where=f"measure {row['token']}: status")
+
+
+def _refuse_tangled(session: Session, rows: _Rows) -> None:
+    """Errors: ValuesWrong for an entry that has no sound place in its tree."""
+    for kind, come in rows.items():
+        form = FORMS[kind]
+        if not form.tree:
+            continue
+        held = trees.held(session, form) | {row["id"]: trees.place_of(form, row) for row in come}
+        for row in come:
+            problems = trees.tangles(form, held, row["id"])
+            if problems:
+                raise ValuesWrong(problems, where=f"{kind} {row['token']}: {form.tree}")
 
 
 def _grounds(session: Session, each: _Incoming, incoming: Sequence[_Incoming]) -> Grounds:

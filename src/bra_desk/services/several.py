@@ -9,7 +9,7 @@ from bra_desk.basics.errors import InputWrong, ValuesWrong
 from bra_desk.basics.texts import _, counted, listed
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.form import Form
-from bra_desk.services import entries, privacy
+from bra_desk.services import entries, privacy, trees
 from bra_desk.storage import reads
 from bra_desk.storage.reads import Stored
 from bra_desk.storage.register import Register, Session
@@ -90,6 +90,7 @@ def _refusals(
         wanted = {**each.values, **values}
         allows = privacy.grounds(session, form.kind, each.token).allows
         problems = form.problems(wanted, allows) | form.circles(wanted, each.id)
+        problems |= trees.problems(session, form, wanted, each.id)
         for problem in problems.values():
             yield f"{names[each.id]}: {problem}"
 

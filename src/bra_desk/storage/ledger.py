@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from bra_desk.basics.texts import _
 from bra_desk.model.approval import grouped
 from bra_desk.model.base import Moment
-from bra_desk.model.history import Act, Change, ChangePayload, IssuedDocument
+from bra_desk.model.history import UPGRADE, Act, Change, ChangePayload, IssuedDocument
 from bra_desk.storage import history, photos, seals
 from bra_desk.storage.history import OpenAct
 
@@ -56,6 +56,8 @@ class LedgerAct:
     changes: int
     takes_back: int | None
     taken_back_by: int | None
+    #: Whether an upgrade of the register made it.
+    is_upgrade: bool
 
 
 def changes(session: Session, *, act: int | None = None) -> Iterator[LedgerChange]:
@@ -90,6 +92,7 @@ def acts(session: Session, limit: int, act: int | None = None) -> list[LedgerAct
             changes=count,
             takes_back=found.takes_back_id,
             taken_back_by=taken_back.get(found.id),
+            is_upgrade=found.topic == UPGRADE,
         )
         for found, count in session.execute(wanted)
     ]

@@ -56,7 +56,7 @@ def _put_back(session: Session, change: LedgerChange, now: str | None) -> None:
         if now is not None:
             session.execute(text(f"DELETE FROM {change.table} WHERE id = :id"), {"id": change.row})
         return
-    row: dict[str, Any] = json.loads(change.before)
+    row = _fitting(session, change.table, json.loads(change.before))
     if now is None:
         names = ", ".join(row)
         places = ", ".join(f":{name}" for name in row)
@@ -67,6 +67,16 @@ def _put_back(session: Session, change: LedgerChange, now: str | None) -> None:
         row["version"] = json.loads(now)["version"] + 1
     settings = ", ".join(f"{name} = :{name}" for name in row if name != "id")
     session.execute(text(f"UPDATE {change.table} SET {settings} WHERE id = :id"), row)
+
+
+def _fitting(session: Session, table: str, row: dict[str, Any]) -> dict[str, Any]:
+    """A row without what an upgrade has moved elsewhere; EntryLocked when that held something."""
+    columns = set(session.scalars(text(f"SELECT name FROM pragma_table_info('{table}')")))
+    if any(value for name, value in row.items() if name not in columns):
+        raise EntryLocked(
+            _("Det går inte att ångra: registret har uppgraderats, och uppgiften är flyttad.")
+        )
+    return {name: value for name, value in row.items() if name in columns}
 
 
 def _same(now: str | None, then: str | None) -> bool:

@@ -16,7 +16,7 @@ from bra_desk.basics import clock, disk
 from bra_desk.basics.errors import RegisterDamaged
 from bra_desk.basics.texts import _
 from bra_desk.model.base import Moment
-from bra_desk.model.history import Act
+from bra_desk.model.history import UPGRADE, Act
 from bra_desk.storage import history, place
 from bra_desk.storage.faults import translated
 from bra_desk.storage.history import OpenAct, Recorder
@@ -144,7 +144,7 @@ def _restate(connection: Connection, recorder: Recorder) -> None:
     """Write down, as an act, every row that the revisions changed the content of."""
     moment, name = clock.now(), _("Registret uppgraderades")
     made = insert(Act).values(
-        name=name, actor=clock.actor(), made_at=moment, app_version=__version__, topic=""
+        name=name, actor=clock.actor(), made_at=moment, app_version=__version__, topic=UPGRADE
     )
     recorder.act = OpenAct(
         id=connection.scalars(made.returning(Act.id)).one(),
@@ -155,23 +155,38 @@ def _restate(connection: Connection, recorder: Recorder) -> None:
     )
     for table in history.recorded_tables():
         for row, before, after in _restated(connection, table):
-            recorded = history.record_sql(table.name, str(row), "update", ":before", ":after")
-            for statement in recorded.split(";\n"):
-                if statement:
-                    parameters = {"before": before, "after": after} if ":after" in statement else {}
-                    connection.exec_driver_sql(statement, parameters)
+            _write_down(connection, table.name, row, before, after)
 
 
-def _restated(connection: Connection, table: Any) -> list[tuple[int, str, str]]:
-    """The rows whose content is not what the history last said: number, said, is."""
+def _write_down(
+    connection: Connection, table: str, row: int, before: str | None, after: str
+) -> None:
+    """One change of the act; `before` is None for a row that a revision made."""
+    if before is None:
+        recorded = history.record_sql(table, str(row), "insert", "NULL", ":after")
+    else:
+        recorded = history.record_sql(table, str(row), "update", ":before", ":after")
+    sides = {"before": before, "after": after}
+    for statement in filter(None, recorded.split(";\n")):
+        held = {name: side for name, side in sides.items() if f":{name}" in statement}
+        connection.exec_driver_sql(statement, held)
+
+
+def _restated(connection: Connection, table: Any) -> list[tuple[int, str | None, str]]:
+    """The rows that are not what the history last said: number, said, is.
+
+    None was said of a row that a revision made; what is erased by law is left as it is.
+    """
+    heard = f"FROM change AS c WHERE c.table_name = '{table.name}' AND c.row_id = t.id"
     said = (
         "SELECT p.after FROM change AS c JOIN change_payload AS p ON p.seq = c.seq"
         f" WHERE c.table_name = '{table.name}' AND c.row_id = t.id ORDER BY c.seq DESC LIMIT 1"
     )
     now = history.row_json(table, "t")
     rows = connection.exec_driver_sql(
-        f"SELECT id, said, now FROM (SELECT t.id AS id, ({said}) AS said, {now} AS now"
-        f" FROM {table.name} AS t) WHERE said IS NOT now AND said IS NOT NULL"
+        f"SELECT id, said, now FROM (SELECT t.id AS id, ({said}) AS said, {now} AS now,"
+        f" EXISTS (SELECT 1 {heard}) AS is_heard FROM {table.name} AS t)"
+        " WHERE said IS NOT now AND (said IS NOT NULL OR NOT is_heard)"
     )
     return [(row.id, row.said, row.now) for row in rows]
 

@@ -26,9 +26,13 @@ def plan(register: Register) -> int:
     plan = make.action_plan(register)
     area = make.focus_area(register, text="Trygga platser")
     lights = make.measure(
-        register, title="Belysning", plan=plan, focus_area=area, number=2, problem="Mörkt.",
+        register, title="Belysning", plan=plan, focus_area=area, number=2,
         owner=make.organisation(register, name="Gator och parker"), owner_function="chef",
     )  # fmt: skip
+    for number, text in enumerate(("Lamporna är gamla", "Ingen felanmäler"), 1):
+        problem = make.entry(register, "problem", title=f"Mörkt, del {number}")
+        cause = make.entry(register, "cause", text=text, problem=problem)
+        make.entry(register, "measure_cause", measure=lights, cause=cause)
     partner = make.organisation(register, name="AB Bostaden")
     make.entry(register, "measure_partner", measure=lights, organisation=partner)
     make.measure(register, title="Vandring", plan=plan, focus_area=area, number=1)
@@ -47,6 +51,8 @@ def test_measures_are_gathered_by_focus_area_and_number(register: Register, plan
     assert [group.heading for group in found.groups] == ["Trygga platser", "Utan fokusområde"]
     assert [each.title for each in found.groups[0].measures] == ["Vandring", "Belysning"]
     lights = found.groups[0].measures[1]
+    assert lights.problem == "Mörkt, del 1; Mörkt, del 2"
+    assert lights.cause == "Lamporna är gamla; Ingen felanmäler"
     assert lights.who == ("Gator och parker, chef", "Med AB Bostaden")
     assert lights.period.replace("\u00a0", " ") == "1 mar 2026 – 31 mar 2027"
     assert found.decided == "Kommunstyrelsen, 9 december 2025"
@@ -102,6 +108,8 @@ def test_workbook_holds_what_the_register_does(
     assert told[1]["Klar senast"] == date(2027, 3, 31)
     assert told[1]["Kostnad, kr"] == 250_000
     assert told[1]["Samverkansparter"] == "AB Bostaden"
+    assert told[1]["Orsak"] == "Lamporna är gamla; Ingen felanmäler"
+    assert told[0]["Problem"] in (None, "")
     assert "Lag (2023:196)" in str(sheet.rows[2][0])
     assert history.acts(register)[0].name == "Skrev Åtgärdsplan 2026–2027 till plan.xlsx"
 
@@ -143,7 +151,7 @@ def test_personal_number_without_a_reason_stops_both(register: Register, tmp_pat
         lambda: sheets.write_plan(register, plan, tmp_path / "p.xlsx"),
         lambda: write_document(register, "action_plan", plan, tmp_path / "p.docx"),
     ):
-        with pytest.raises(InputWrong, match="Belysning, Problem"):
+        with pytest.raises(InputWrong, match="Belysning, Indikator"):
             write()
     assert list(tmp_path.glob("p.*")) == []
 
@@ -154,7 +162,7 @@ def slip_in(register: Register, measure: int) -> None:
 
     with register.write("Äldre program") as session:
         session.execute(
-            text("UPDATE measure SET problem = :words WHERE id = :id"),
+            text("UPDATE measure SET indicator = :words WHERE id = :id"),
             {"words": f"Gäller {NUMBER}.", "id": measure},
         )
 

@@ -8,9 +8,11 @@ from sqlalchemy import event
 
 from bra_desk.basics.errors import EntryMissing
 from bra_desk.forms.catalogue import FORMS
+from bra_desk.model.causes import Influence
 from bra_desk.model.measures import Light, MeasureStatus
 from bra_desk.model.meetings import DecisionType, Progress
 from bra_desk.model.reports import ReportKind
+from bra_desk.model.situation import Priority
 from bra_desk.services import entries
 from bra_desk.services.reporting import reports
 from bra_desk.services.thread import thread
@@ -35,23 +37,40 @@ def shown(found: Thread, key: Key) -> list[list[Key]]:
 
 @pytest.fixture
 def twined(register: Register) -> dict[str, Key]:
-    """Two measures for one goal, each with a problem of its own, followed up in different years."""
+    """Two measures for one goal, each with a problem of its own, followed up in different years.
+
+    The first problem goes on from an earlier picture, where its cause was found.
+    """
     goal, plan = make.entry(register, "goal"), make.entry(register, "action_plan")
     pledge = make.entry(register, "pledge")
-    first = make.entry(
-        register, "measure", goal=goal, plan=plan, problem="Mörkt  vid ån", cause="Lampor saknas"
+    earlier = make.entry(register, "situation_picture", title="Lägesbild 2024")
+    picture = make.entry(register, "situation_picture", previous=earlier)
+    before = make.entry(register, "problem", title="Mörkt vid ån", picture=earlier)
+    problem = make.entry(
+        register, "problem", title="Mörkt vid ån", picture=picture, continues=before
     )
-    second = make.entry(register, "measure", title="Rensa sly", goal=goal, problem="Skymd sikt")
-    third = make.entry(register, "measure", title="Måla tunneln", problem="mörkt vid ån")
+    other = make.entry(register, "problem", title="Skymd sikt", picture=picture)
+    cause = make.entry(register, "cause", problem=before, text="Lampor saknas")
+    behind = make.entry(register, "cause", problem=before, parent=cause, text="Ingen felanmäler")
+    first = make.entry(register, "measure", goal=goal, plan=plan)
+    second = make.entry(register, "measure", title="Rensa sly", goal=goal)
+    third = make.entry(register, "measure", title="Måla tunneln")
+    make.entry(register, "measure_cause", measure=first, cause=behind)
+    make.entry(register, "measure_cause", measure=second, cause=None, problem=other)
+    make.entry(register, "measure_cause", measure=third, cause=None, problem=problem)
     make.entry(register, "pledge_measure", pledge=pledge, measure=first)
     indicator = make.entry(register, "indicator", measure=first)
     old = follow_up(register, 2024, measure=first)
     new = follow_up(register, 2025, measure=second)
     report = reports.begin(register, ReportKind.ANNUAL, 2025)
     return {
-        "problem": ("problem", first),
-        "other_problem": ("problem", second),
-        "cause": ("cause", first),
+        "earlier": ("situation_picture", earlier),
+        "picture": ("situation_picture", picture),
+        "before": ("problem", before),
+        "problem": ("problem", problem),
+        "other_problem": ("problem", other),
+        "cause": ("cause", cause),
+        "behind": ("cause", behind),
         "goal": ("goal", goal),
         "plan": ("action_plan", plan),
         "pledge": ("pledge", pledge),
@@ -65,23 +84,29 @@ def twined(register: Register) -> dict[str, Key]:
     }
 
 
+#: Both pictures with the problem in both, and the causes of the first measure.
+SEEN = ["earlier", "picture", "before", "problem"]
+WHY = ["cause", "behind"]
 CHAINS = {
     "problem": [
-        ["problem"], ["cause"], ["goal"], ["plan", "pledge"], ["first", "third"],
-        ["indicator", "old"], [],
+        ["earlier", "picture", "problem"], WHY, ["goal"], ["plan", "pledge"],
+        ["first", "third"], ["indicator", "old"], [],
+    ],
+    "cause": [SEEN, ["cause"], ["goal"], ["plan", "pledge"], ["first"], ["indicator", "old"], []],
+    "picture": [
+        ["picture", "before", "problem", "other_problem"], WHY, ["goal"], ["plan", "pledge"],
+        ["first", "second", "third"], ["indicator", "new", "old"], ["report"],
     ],
     "goal": [
-        ["problem", "other_problem"], ["cause"], ["goal"], ["plan", "pledge"],
+        [*SEEN, "other_problem"], WHY, ["goal"], ["plan", "pledge"],
         ["first", "second"], ["indicator", "new", "old"], ["report"],
     ],
-    "first": [
-        ["problem"], ["cause"], ["goal"], ["plan", "pledge"], ["first"], ["indicator", "old"], [],
-    ],
-    "second": [["other_problem"], [], ["goal"], [], ["second"], ["new"], ["report"]],
-    "old": [["problem"], ["cause"], ["goal"], ["plan", "pledge"], ["first"], ["old"], []],
-    "new": [["other_problem"], [], ["goal"], [], ["second"], ["new"], ["report"]],
-    "report": [["other_problem"], [], ["goal"], [], ["second"], ["new"], ["report"]],
-    "third": [["problem"], [], [], [], ["third"], [], []],
+    "first": [SEEN, WHY, ["goal"], ["plan", "pledge"], ["first"], ["indicator", "old"], []],
+    "second": [["picture", "other_problem"], [], ["goal"], [], ["second"], ["new"], ["report"]],
+    "old": [SEEN, WHY, ["goal"], ["plan", "pledge"], ["first"], ["old"], []],
+    "new": [["picture", "other_problem"], [], ["goal"], [], ["second"], ["new"], ["report"]],
+    "report": [["picture", "other_problem"], [], ["goal"], [], ["second"], ["new"], ["report"]],
+    "third": [SEEN, [], [], [], ["third"], [], []],
 }  # fmt: skip
 
 
@@ -144,6 +169,15 @@ def test_both_ways_agree_for_every_pair_of_the_example(example: Register) -> Non
 
 
 STATES: list[tuple[str, dict[str, Any], tuple[str, str]]] = [
+    ("situation_picture", {"decided_on": None}, ("soon", "Utkast")),
+    ("situation_picture", {"decided_on": date(2025, 3, 4)}, ("fine", "Beslutad 2025")),
+    ("situation_picture", {"decided_on": date(2024, 3, 4)}, ("late", "Ska uppdateras")),
+    ("problem", {"priority": Priority.PRIORITISED}, ("soon", "Prioriterat, utan orsaker")),
+    ("problem", {"priority": Priority.WATCHED}, ("plain", "Följs")),
+    ("problem", {"priority": None}, ("plain", "Inte vägt")),
+    ("cause", {}, ("soon", "Går att påverka, utan åtgärd")),
+    ("cause", {"influence": None}, ("waiting", "Inte bedömd")),
+    ("cause", {"influence": Influence.NO}, ("plain", "Går inte att påverka")),
     ("measure", {"ends_on": YESTERDAY}, ("late", "Försenad")),
     ("measure", {"status": MeasureStatus.ONGOING}, ("fine", "Pågår")),
     ("measure", {"status": MeasureStatus.DONE, "ends_on": YESTERDAY}, ("fine", "Genomförd")),
@@ -185,12 +219,15 @@ def test_goal_says_when_it_was_last_followed_up(
 
 def test_thread_of_a_large_council_is_read_in_few_queries(register: Register) -> None:
     goal, focus = make.goal(register), make.focus_area(register)
+    causes = [make.entry(register, "cause", text=f"Orsak {number}") for number in range(40)]
     with register.write("Många åtgärder") as session:
         form = FORMS["measure"]
         for number in range(400):
             values = form.empty() | make.TYPICAL["measure"] | {"goal": goal, "focus_area": focus}
-            values |= {"title": f"Åtgärd {number}", "problem": f"Problem {number % 40}"}
+            values |= {"title": f"Åtgärd {number}"}
             id = entries.save_in(session, form, values)
+            tie = {"measure": id, "cause": causes[number % 40], "problem": None, "effect": ""}
+            entries.save_in(session, FORMS["measure_cause"], tie)
             told = {**make.TYPICAL["follow_up"], "measure": id, "year": 2025}
             entries.save_in(session, FORMS["follow_up"], FORMS["follow_up"].empty() | told)
     asked: list[str] = []
@@ -200,5 +237,6 @@ def test_thread_of_a_large_council_is_read_in_few_queries(register: Register) ->
             connection, "before_cursor_execute", lambda *given: asked.append(str(given[2]))
         )
         found = thread.thread_in(session, read_entries(session, TODAY))
+    assert len(found.chain(("goal", goal)).upwards) == 40 + 40
     assert len(found.chain(("goal", goal)).downwards) == 1 + 400 + 400
     assert 10 < len(asked) < 50

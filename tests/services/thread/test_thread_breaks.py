@@ -6,14 +6,17 @@ from typing import Any
 
 import pytest
 
+from bra_desk.model.causes import Influence
 from bra_desk.model.measures import MeasureStatus
 from bra_desk.model.meetings import DecisionType, Progress
 from bra_desk.model.reports import ReportKind
+from bra_desk.model.situation import Priority
 from bra_desk.services import entries, several
 from bra_desk.services.reporting import reports
 from bra_desk.services.thread import thread, thread_breaks
 from bra_desk.services.thread.thread_breaks import Break
-from bra_desk.services.thread.thread_rules import Way, rules
+from bra_desk.services.thread.thread_rule import Way
+from bra_desk.services.thread.thread_rules import rules
 from bra_desk.storage.register import Register
 from tests import make
 
@@ -61,11 +64,38 @@ def begin_report(register: Register, _id: int) -> None:
     reports.begin(register, ReportKind.ANNUAL, 2025)
 
 
+def belongs(kind: str, link: str, to: str) -> Callable[[Register, int], None]:
+    """What mends an entry by letting it belong to another."""
+    return lambda register, id: change(register, kind, id, **{link: make.entry(register, to)})
+
+
+def judge(register: Register, id: int) -> None:
+    change(register, "cause", id, influence=Influence.NO)
+
+
+def hang_behind(register: Register, id: int) -> None:
+    problem = entries.read(register, "cause", id).values["problem"]
+    behind = make.entry(register, "cause", problem=problem, parent=id, text="Ingen felanmäler")
+    make.entry(register, "measure_cause", cause=behind)
+
+
+def hang_on_problem(register: Register, id: int) -> None:
+    problem = make.entry(register, "problem")
+    make.entry(register, "measure_cause", measure=id, cause=None, problem=problem)
+
+
+PRIORITISED = {"priority": Priority.PRIORITISED, "priority_reason": "Störst"}
 YEAR = {"year": 2025, "measure": None}
 #: The code of a break, what is broken by it, and what mends that.
 BREAKS: list[tuple[str, dict[str, Any], Callable[[Register, int], None]]] = [
-    ("measure_problem", {}, field("problem")),
-    ("measure_cause", {}, field("cause")),
+    ("problem_picture", {}, belongs("problem", "picture", "situation_picture")),
+    ("problem_cause", PRIORITISED, new("cause", "problem")),
+    ("cause_influence", {"influence": None}, judge),
+    ("cause_measure", {}, new("measure_cause", "cause")),
+    ("cause_measure", {}, hang_behind),
+    ("measure_problem", {}, hang_on_problem),
+    ("measure_problem", {}, new("measure_cause", "measure")),
+    ("measure_cause", {}, new("measure_cause", "measure")),
     ("measure_goal", {}, field("goal", "goal")),
     ("measure_focus_area", {}, field("focus_area", "focus_area")),
     ("measure_owner", {}, field("owner", "organisation")),
@@ -116,6 +146,9 @@ def test_every_rule_has_a_case() -> None:
 
 WHOLE: list[tuple[str, str, dict[str, Any]]] = [
     ("measure_problem", "measure", ENDED),
+    ("measure_cause", "measure", ENDED),
+    ("problem_cause", "problem", {"priority": Priority.WATCHED}),
+    ("cause_measure", "cause", {"influence": Influence.NO}),
     ("measure_owner", "measure", ENDED),
     ("measure_result", "measure", {}),
     ("decision_measure", "decision", {"progress": Progress.DONE}),
@@ -131,6 +164,27 @@ def test_what_need_not_have_the_link_is_not_told_of(
 ) -> None:
     make.entry(register, kind, **values)
     assert found(register, code) is None
+
+
+def test_prioritised_problem_of_an_earlier_picture_is_not_told_of(register: Register) -> None:
+    earlier = make.entry(register, "situation_picture", title="Lägesbild 2024")
+    later = make.entry(register, "situation_picture", previous=earlier)
+    dropped = make.entry(register, "problem", picture=earlier, **PRIORITISED)
+    kept = make.entry(register, "problem", picture=earlier, **PRIORITISED)
+    now = make.entry(register, "problem", picture=later, continues=kept, **PRIORITISED)
+    seen = found(register, "problem_cause")
+    assert seen is not None
+    assert [node.id for node in seen.nodes] == [now], f"{dropped} was left behind"
+    make.entry(register, "cause", problem=kept)
+    assert found(register, "problem_cause") is None, "causes follow the problem along"
+
+
+def test_problem_of_an_organisations_own_picture_is_not_on_the_thread(register: Register) -> None:
+    police = make.organisation(register, name="Polisen")
+    own = make.entry(register, "situation_picture", organisation=police)
+    problem = make.entry(register, "problem", picture=own, **PRIORITISED)
+    assert found(register, "problem_cause") is None
+    assert ("problem", problem) not in thread.thread(register, TODAY).nodes
 
 
 def test_goal_of_an_agreement_that_is_over_is_not_told_of(register: Register) -> None:

@@ -93,7 +93,7 @@ def test_ctrl_enter_opens_the_entry(council: MainWindow, page: ThreadPage) -> No
     goals = page.chain.chart.columns[2]
     QTest.keyClick(goals, Qt.Key.Key_Return, CTRL)
     page.chain.open_entry(page.chain.chart.columns[0].ids[0])
-    assert opened == ["goal", "measure"]
+    assert opened == ["goal", "situation_picture"]
 
 
 def test_cards_say_their_state_in_words(page: ThreadPage, shots: Path) -> None:

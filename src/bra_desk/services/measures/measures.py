@@ -23,6 +23,8 @@ _LEFT_BEHIND: Final = frozenset(
         *("decision", "plan", "number", "notes"),
     }
 )
+#: What belongs to a measure and comes along: who carries it out, and what it hangs on.
+_BROUGHT: Final = ("measure_partner", "measure_cause")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,9 +55,9 @@ def set_status(
 def propose_next_year(register: Register, ids: Sequence[int]) -> Proposals:
     """Copy measures to the year after as planned ones, as one act.
 
-    Days move a year; results, deviations and decisions stay behind, partners come along, and
-    each proposal points back at what it goes on with. One that a measure goes on with already
-    is left as it is. Errors: ValuesWrong.
+    Days move a year; results, deviations and decisions stay behind, partners and causes come
+    along, and each proposal points back at what it goes on with. One that a measure goes on with
+    already is left as it is. Errors: ValuesWrong.
     """
     name = _("{count} föreslagna för nästa år").format(
         count=counted(len(ids), _("åtgärd"), _("åtgärder"))
@@ -69,9 +71,9 @@ def propose_next_year(register: Register, ids: Sequence[int]) -> Proposals:
 
 def _proposed(session: Session, measure: Stored) -> int:
     id = entries.save_in(session, MEASURE, _next_year(measure))
-    partner = FORMS["measure_partner"]
-    for each in reads.stored(session, partner.kind, {"measure": measure.id}):
-        entries.save_in(session, partner, {**each.values, "measure": id})
+    for form in (FORMS[kind] for kind in _BROUGHT):
+        for each in reads.stored(session, form.kind, {"measure": measure.id}):
+            entries.save_in(session, form, {**each.values, "measure": id})
     return id
 
 

@@ -11,18 +11,18 @@ from bra_desk.basics.texts import MONTHS, NBSP, _, counted, listed, long_date, s
 from bra_desk.documents.action_plan import ActionPlanContent, PlanGroup, PlanMeasure
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.measures import FINISHED
+from bra_desk.services.causes import causes
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.measures import action_plans
 from bra_desk.storage import reads
 from bra_desk.storage.register import Session
 
 #: The kinds of entry whose texts stand in it.
-KINDS: Final = ("action_plan", "measure", "measure_partner")
+KINDS: Final = ("action_plan", "measure", "measure_partner", "problem", "cause")
 #: How many measures a finding names, and how much of each name.
 _NAMED, _IN_SHORT = 3, 60
 #: What every measure under way should have, with what is said where it has not.
 _WANTED: Final = (
-    ("problem", _("saknar problem")),
     ("goal", _("saknar mål")),
     ("owner", _("saknar ansvarig")),
     ("ends_on", _("saknar slutdatum")),
@@ -62,7 +62,7 @@ def plan_findings(session: Session, plan_id: int) -> list[str]:
     wishes = [f"{plan.values['title']} {wish.text}." for wish in _open_wishes(plan)]
     if not measures:
         return [*wishes, _("Planen har inga åtgärder.")]
-    return [*wishes, *_lacking(measures)]
+    return [*wishes, *_without_problem(session, measures), *_lacking(measures)]
 
 
 def measures_of(session: Session, plan_id: int) -> list[Row]:
@@ -107,19 +107,20 @@ def _groups(session: Session, plan_id: int) -> Iterator[PlanGroup]:
     for each in rows_in(session, "measure_partner"):
         partners.setdefault(each.values["measure"], []).append(each.texts["organisation"])
     found = measures_of(session, plan_id)
+    told = causes.answered(session, [row.id for row in found])
     for area, rows in groupby(found, key=lambda row: str(row.texts["focus_area"])):
-        measures = tuple(_measure(row, partners.get(row.id, ())) for row in rows)
+        measures = tuple(_measure(row, partners.get(row.id, ()), told[row.id]) for row in rows)
         yield PlanGroup(heading=area or _("Utan fokusområde"), measures=measures)
 
 
-def _measure(row: Row, partners: Sequence[str]) -> PlanMeasure:
+def _measure(row: Row, partners: Sequence[str], told: tuple[str, str]) -> PlanMeasure:
     texts, values = row.texts, row.values
     days = (_day(each) for each in (values["starts_on"], values["ends_on"]) if each)
     return PlanMeasure(
         number=texts["number"],
         title=texts["title"],
-        problem=texts["problem"],
-        cause=texts["cause"],
+        problem=told[0],
+        cause=told[1],
         goal=texts["goal"][:1].upper() + texts["goal"][1:],
         owner=_joined(texts["owner"], texts["owner_function"]),
         partners=tuple(partners),
@@ -138,19 +139,30 @@ def _open_wishes(plan: Row) -> Iterator[Any]:
     return (wish for wish in FORMS["action_plan"].wishes if wish.is_open(plan.values))
 
 
+def _without_problem(session: Session, measures: Sequence[Row]) -> Iterator[str]:
+    told = causes.answered(session, [row.id for row in measures])
+    lacking = [row for row in measures if not told[row.id][0]]
+    yield from _named_as(lacking, _("saknar problem"))
+
+
 def _lacking(measures: Sequence[Row]) -> Iterator[str]:
     for field, text in _WANTED:
-        lacking = [
-            shortened(row.values["title"], _IN_SHORT)
-            for row in measures
-            if row.values[field] in (None, "") and row.values["status"] not in FINISHED
-        ]
-        if lacking:
-            more = len(lacking) - _NAMED
-            rest = [_("{count} till").format(count=more)] if more > 0 else []
-            names = listed([*lacking[:_NAMED], *rest])
-            what = counted(len(lacking), _("åtgärd"), _("åtgärder"))
-            yield f"{what} {text}: {names}."
+        yield from _named_as([row for row in measures if row.values[field] in (None, "")], text)
+
+
+def _named_as(found: Sequence[Row], text: str) -> Iterator[str]:
+    """A sentence on those that run still; nothing when none does."""
+    lacking = [
+        shortened(row.values["title"], _IN_SHORT)
+        for row in found
+        if row.values["status"] not in FINISHED
+    ]
+    if lacking:
+        more = len(lacking) - _NAMED
+        rest = [_("{count} till").format(count=more)] if more > 0 else []
+        names = listed([*lacking[:_NAMED], *rest])
+        what = counted(len(lacking), _("åtgärd"), _("åtgärder"))
+        yield f"{what} {text}: {names}."
 
 
 def _joined(*parts: Any) -> str:

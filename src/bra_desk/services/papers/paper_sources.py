@@ -14,6 +14,7 @@ from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.names import safe_name
 from bra_desk.model.reports import ReportKind
 from bra_desk.services.carrying import since_last
+from bra_desk.services.causes import cause_paper
 from bra_desk.services.measures import plan_paper
 from bra_desk.services.meetings import findings, meeting_view
 from bra_desk.services.meetings.meeting_view import MeetingView
@@ -213,6 +214,16 @@ def _of_plan(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
     )
 
 
+def _of_problem(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
+    content = cause_paper.cause_analysis(session, id)
+    return Told(
+        content=content,
+        name=safe_name(f"{kind.title} {content.title}"),
+        kinds=cause_paper.KINDS,
+        findings=cause_paper.cause_findings(session, id),
+    )
+
+
 def _of_law(session: Session, kind: DocumentKind, year: int) -> Told:
     return Told(
         content=law_paper.law_check(session, year),
@@ -253,4 +264,5 @@ _GATHERED: Final[Mapping[str, Callable[[Session, DocumentKind, int, int], Told]]
     "body": _of_body,
     "year": _of_year,
     "action_plan": _of_plan,
+    "problem": _of_problem,
 }

@@ -15,9 +15,11 @@ from bra_desk.services.papers.papers import Paper, put
 from bra_desk.storage.register import Register, Session
 
 if TYPE_CHECKING:
+    from bra_desk.documents.action_plan import PlanMeasure
     from bra_desk.services.entries import Row
 
-#: A plan's columns: what the heading says, the field of the measure, and how wide.
+#: A plan's columns: what the heading says, the field of the measure or what it hangs on, and how
+#: wide.
 _PLAN: Final = (
     (_("Nr"), "number", 6),
     (_("Fokusområde"), "focus_area", 26),
@@ -86,14 +88,15 @@ def _plan_sheet(session: Session, plan_id: int) -> tuple[str, Sheet]:
         intro=tuple(filter(None, (plan.heading, plan.draft or plan.decided, plan.law))),
         columns=(*columns, Column(heading=_("Samverkansparter"), width=28)),
         rows=[
-            (*_cells(row), ", ".join(measure.partners))
+            (*_cells(row, measure), ", ".join(measure.partners))
             for row, measure in zip(rows, told, strict=True)
         ],
     )
 
 
-def _cells(row: "Row") -> tuple[Cell, ...]:
+def _cells(row: "Row", told: "PlanMeasure") -> tuple[Cell, ...]:
+    hung = {"problem": told.problem, "cause": told.cause}
     return tuple(
-        row.values[field] if field in _COUNTED else row.texts[field]
+        row.values[field] if field in _COUNTED else hung.get(field) or row.texts.get(field, "")
         for _heading, field, _width in _PLAN
     )

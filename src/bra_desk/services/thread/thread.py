@@ -1,7 +1,8 @@
 """The red thread: which problem, goal, decision, measure, follow-up and report hang together.
 
-The thread is twined of strings. Each goes from a measure's problem by its goal to one of its
-follow-ups and the report on that year; goals, plans and pledges have strings of their own.
+The thread is twined of strings. Each goes from a situation picture by a problem and one of its
+causes to a measure that hangs there, with its goal, one of its follow-ups and the report on that
+year; causes, goals, plans and pledges have strings of their own.
 Two entries hang together when a string holds both, so both ways always agree.
 """
 
@@ -15,21 +16,14 @@ from bra_desk.basics.errors import EntryMissing
 from bra_desk.basics.texts import _
 from bra_desk.forms.measures import FOLLOWED_UP
 from bra_desk.services.entries import Row
-from bra_desk.services.thread.thread_entries import (
-    KINDS,
-    WORDED,
-    Entries,
-    Key,
-    kind_of,
-    read_entries,
-)
+from bra_desk.services.thread.thread_entries import KINDS, Entries, Key, kind_of, read_entries
 from bra_desk.services.thread.thread_nodes import Node, nodes
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
 
 #: The columns of the thread, by heading and kinds.
 STAGES: Final = (
-    (_("Problem"), ("problem",)),
+    (_("Lägesbild och problem"), ("situation_picture", "problem")),
     (_("Orsak"), ("cause",)),
     (_("Mål och fokusområde"), ("goal", "focus_area")),
     (_("Beslut, plan och löfte"), ("decision", "action_plan", "pledge")),
@@ -53,7 +47,7 @@ class Stage:
 
 @dataclass(frozen=True, kw_only=True)
 class Chain:
-    """An entry with all that it hangs together with, from the problem to the report."""
+    """An entry with all that it hangs together with, from the picture to the report."""
 
     focus: Node
     upwards: tuple[Node, ...]
@@ -133,28 +127,36 @@ def _ties(session: Session) -> dict[int, set[Key]]:
 
 
 def _strings(found: Entries, tied: dict[int, set[Key]], known: Iterable[Key]) -> Iterator[set[Key]]:
-    ends = _ends(found)
-    above = {("measure", row.id): _above(found, row) for row in found.rows["measure"]}
-    for measure_id, keys in tied.items():
-        above.get(("measure", measure_id), set()).update(keys)
+    ends, above = _ends(found), _stems(found, tied)
     for row in found.rows["action_plan"]:
         yield {("action_plan", row.id), ("decision", row.values["decision"])}
     for key in known:
-        stem = above.get(key, set()) | {key}
-        yield stem
-        for end in ends.get(key, ()):
-            yield stem | end
+        for stem in above.get(key) or [set[Key]()]:
+            yield stem | {key}
+            for end in ends.get(key, ()):
+                yield stem | {key} | end
 
 
-def _above(found: Entries, row: Row) -> set[Key]:
+def _stems(found: Entries, tied: dict[int, set[Key]]) -> dict[Key, list[set[Key]]]:
+    """What stands above an entry; several where a measure hangs on several causes."""
+    ground = found.ground
+    stems: dict[Key, list[set[Key]]] = {}
+    for row in found.rows["measure"]:
+        above = _above(row) | tied.get(row.id, set())
+        hangs = ground.of_measure.get(row.id) or (frozenset(),)
+        stems["measure", row.id] = [above | stem for stem in hangs]
+    for id, stem in ground.of_cause.items():
+        stems["cause", id] = [set(stem)]
+    for id, stem in ground.of_problem.items():
+        stems["problem", id] = [set(stem)]
+    return stems
+
+
+def _above(row: Row) -> set[Key]:
     """What a measure itself points at."""
-    above = {
+    return {
         (kind_of(name), row.values[name]) for name in ("goal", "focus_area", "plan", "decision")
     }
-    for kind in WORDED:
-        if row.id in found.worded[kind]:
-            above.add((kind, found.worded[kind][row.id]))
-    return above
 
 
 def _ends(found: Entries) -> dict[Key, list[set[Key]]]:

@@ -11,7 +11,8 @@ from bra_desk.services import agreements
 from bra_desk.services.thread.thread import Thread, thread_in
 from bra_desk.services.thread.thread_entries import read_entries
 from bra_desk.services.thread.thread_nodes import Node
-from bra_desk.services.thread.thread_rules import Facts, Mend, Rule, rules
+from bra_desk.services.thread.thread_rule import Facts, Mend, Rule
+from bra_desk.services.thread.thread_rules import rules
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
 

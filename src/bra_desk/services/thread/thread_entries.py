@@ -1,27 +1,24 @@
-"""What the red thread is made of, read of the register in few queries.
-
-Problems and causes have no register of their own yet: they are texts of measures, and the same
-text is the same problem.
-"""
+"""What the red thread is made of, read of the register in few queries."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
 
-from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.measures import FOLLOWED_UP
+from bra_desk.services.causes.ground import Ground, Key, ground_in
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.measures import action_plans
 from bra_desk.storage import reads
 from bra_desk.storage.register import Session
 
+__all__ = ["KINDS", "Entries", "Key", "kind_name", "kind_of", "one_line", "read_entries"]
+
 K = TypeVar("K")
-#: Kinds that are texts of measures, with the word for one of them.
-WORDED: Final = {"problem": _("Problem"), "cause": _("Orsak")}
-#: The kinds on the thread, from the problem to the result.
+#: The kinds on the thread, from the situation picture to the result.
 KINDS: Final = (
+    "situation_picture",
     "problem",
     "cause",
     "goal",
@@ -34,8 +31,6 @@ KINDS: Final = (
     "follow_up",
     "report",
 )
-#: An entry by its kind and number; a problem or cause by the first measure that names it.
-Key = tuple[str, int]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,8 +39,8 @@ class Entries:
 
     today: date
     rows: Mapping[str, tuple[Row, ...]]
-    #: The text of a problem or cause, and the first measure that names it, by each measure.
-    worded: Mapping[str, Mapping[int, int]]
+    #: What measures rest on: pictures, problems and causes.
+    ground: Ground
     #: The years that something was followed up, and that an indicator has a value for.
     followed_up: Mapping[Key, frozenset[int]]
     valued: Mapping[int, frozenset[int]]
@@ -54,9 +49,10 @@ class Entries:
 
 def read_entries(session: Session, today: date) -> Entries:
     """All that the thread is made of, in few queries."""
-    kinds = [kind for kind in KINDS if kind not in WORDED]
-    rows = {kind: tuple(rows_in(session, kind)) for kind in kinds}
-    worded = {kind: _same_words(rows["measure"], kind) for kind in WORDED}
+    ground = ground_in(session)
+    rows = {"situation_picture": ground.pictures, "problem": ground.problems}
+    rows["cause"] = ground.causes
+    rows |= {kind: tuple(rows_in(session, kind)) for kind in KINDS if kind not in rows}
     values = (
         (each.values["indicator"], each.values["year"])
         for each in reads.stored(session, "indicator_value")
@@ -70,7 +66,7 @@ def read_entries(session: Session, today: date) -> Entries:
     return Entries(
         today=today,
         rows=rows,
-        worded=worded,
+        ground=ground,
         followed_up=_years(told),
         valued=_years(values),
         plans={line.id: line for line in action_plans.lines_in(session, today)},
@@ -84,23 +80,12 @@ def kind_of(name: str) -> str:
 
 def kind_name(kind: str) -> str:
     """What one entry of a kind is called: Problem, Åtgärd."""
-    return WORDED.get(kind) or FORMS[kind].singular
+    return FORMS[kind].singular
 
 
 def one_line(text: str) -> str:
     """A text without its line breaks."""
     return " ".join(text.split())
-
-
-def _same_words(measures: tuple[Row, ...], name: str) -> dict[int, int]:
-    """The measure with the lowest number that has the same text, by each that has any."""
-    firsts: dict[str, int] = {}
-    found: dict[int, int] = {}
-    for row in sorted(measures, key=lambda each: each.id):
-        words = one_line(row.values[name]).casefold()
-        if words:
-            found[row.id] = firsts.setdefault(words, row.id)
-    return found
 
 
 def _years(pairs: Iterable[tuple[K, int]]) -> dict[K, frozenset[int]]:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from bra_desk.basics.texts import _, counted
 from bra_desk.forms.measures import FOLLOWED_UP
 from bra_desk.model.pledges import period_text
+from bra_desk.services.causes.cause_trees import place_of
 from bra_desk.services.entries import Row
-from bra_desk.services.thread.thread_entries import KINDS, WORDED, Entries, Key, one_line
+from bra_desk.services.thread.thread_entries import KINDS, Entries, Key, one_line
 from bra_desk.services.thread.thread_states import STATES
 
 
@@ -34,9 +34,6 @@ class Node:
 def nodes(found: Entries) -> Iterator[Node]:
     """Every entry on the thread, kind by kind."""
     for kind in KINDS:
-        if kind in WORDED:
-            yield from _worded(found, kind)
-            continue
         for row in found.rows[kind]:
             caption, detail = _NAMED[kind](row)
             state, text = STATES[kind](row, found)
@@ -48,22 +45,6 @@ def nodes(found: Entries) -> Iterator[Node]:
                 state=state,
                 state_text=text,
             )
-
-
-def _worded(found: Entries, kind: str) -> Iterator[Node]:
-    firsts = found.worded[kind]
-    for row in found.rows["measure"]:
-        if firsts.get(row.id) != row.id:
-            continue
-        count = sum(first == row.id for first in firsts.values())
-        yield Node(
-            kind=kind,
-            id=row.id,
-            caption=one_line(row.values[kind]),
-            detail="",
-            state="plain",
-            state_text=counted(count, _("åtgärd"), _("åtgärder")),
-        )
 
 
 def _goal(row: Row) -> tuple[str, str]:
@@ -82,6 +63,9 @@ def _pledge(row: Row) -> tuple[str, str]:
 
 #: The name of an entry and what places it, by kind.
 _NAMED: Final[dict[str, Callable[[Row], tuple[str, str]]]] = {
+    "situation_picture": lambda row: (row.values["title"], row.values["decided_by"]),
+    "problem": lambda row: (row.values["title"], place_of(row)),
+    "cause": lambda row: (row.values["text"], row.texts["level"]),
     "goal": _goal,
     "focus_area": _goal,
     "decision": lambda row: (row.values["text"], row.texts["agenda_item"]),

@@ -16,17 +16,23 @@ from bra_desk.services.entries import rows_in
 from bra_desk.services.thread.thread import Chain
 from bra_desk.services.thread.thread_breaks import Break, breaks_of, facts_in
 from bra_desk.services.thread.thread_entries import KINDS as ON_THREAD
-from bra_desk.services.thread.thread_entries import WORDED, kind_name
+from bra_desk.services.thread.thread_entries import kind_name
 from bra_desk.services.thread.thread_nodes import Node
-from bra_desk.services.thread.thread_rules import Facts
+from bra_desk.services.thread.thread_rule import Facts
 from bra_desk.storage.register import Session
 
 #: The kinds of entry whose texts may stand in it.
 KINDS: Final = (
-    *(kind for kind in ON_THREAD if kind not in WORDED),
+    *ON_THREAD,
     "agreement",
     "organisation",
     "settings",
+)
+#: What a goal answers to, as lists above the tables.
+_ABOVE: Final = (
+    ("situation_picture", _("Lägesbild")),
+    ("problem", _("Problem")),
+    ("cause", _("Orsaker")),
 )
 #: The tables of a chapter: the heading, and the kinds of entry that stand in it.
 _TABLES: Final = (
@@ -77,7 +83,7 @@ def _sections(chain: Chain, facts: Facts) -> Iterator[SectionContent]:
     """Where the goal stands, what it answers to, and the links down to the result."""
     detail, state = chain.focus.detail, chain.focus.state_text
     yield SectionContent(text=f"{detail}. {state}." if detail else f"{state}.")
-    for kind, heading in (("problem", _("Problem")), ("cause", _("Orsaker"))):
+    for kind, heading in _ABOVE:
         told = tuple(each.caption for each in chain.upwards if each.kind == kind)
         if told:
             yield SectionContent(heading=heading, bullets=told)

@@ -1,10 +1,5 @@
 """Which links the entries on the red thread should have, and what mends one that is missing."""
 
-import enum
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
-
 from bra_desk.basics.texts import _
 from bra_desk.forms.measures import MEASURE
 from bra_desk.model.measures import FINISHED
@@ -12,73 +7,24 @@ from bra_desk.model.meetings import DecisionType, Progress
 from bra_desk.model.pledges import PledgeState
 from bra_desk.services.entries import Row
 from bra_desk.services.pledges import pledges
-from bra_desk.services.thread.thread import MEASURED, Thread
-from bra_desk.services.thread.thread_entries import Entries
-
-
-class Way(enum.StrEnum):
-    """How a break is mended."""
-
-    #: The entry's own dialog, at the field that is empty.
-    OPEN = "open"
-    #: The same, or one value for several entries at once.
-    SEVERAL = "several"
-    #: A new entry that points at the broken one.
-    NEW = "new"
-    #: A report on the year is begun.
-    REPORT = "report"
-
-
-@dataclass(frozen=True, kw_only=True)
-class Mend:
-    """What mends a break: the words of its button, the dialog, and what that begins with."""
-
-    text: str
-    way: Way
-    #: The kind that is opened or made, and its field to write or that points at the broken entry.
-    kind: str
-    field: str
-    #: What a new entry holds beside that.
-    preset: Mapping[str, Any]
-    #: The field of a new entry to begin in; empty for the first.
-    begin: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Facts:
-    """What the rules look at."""
-
-    entries: Entries
-    thread: Thread
-    #: The agreements that still hold, and the decisions whose matter gave a task.
-    living: frozenset[int]
-    tasked: frozenset[int]
-
-    #: The year whose follow-ups, values and report are asked for.
-    year: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rule:
-    """A link that entries of a kind should have."""
-
-    code: str
-    kind: str
-    #: What the line says after the count; may name the year.
-    words: str
-    mend: Mend
-    is_broken: "Test"
-
-
-#: The field to begin in, of new entries whose first ones are filled in.
-_BEGIN: Final = {"follow_up": "process", "pledge_measure": "measure", "indicator_value": "value"}
-#: Whether an entry breaks a rule.
-Test = Callable[[Row, Facts], bool]
+from bra_desk.services.thread.thread import MEASURED
+from bra_desk.services.thread.thread_ground_rules import ground_rules, hanging_rules
+from bra_desk.services.thread.thread_rule import (
+    Facts,
+    Mend,
+    Rule,
+    Test,
+    Way,
+    changes_several,
+    makes,
+    opens,
+)
 
 
 def rules(year: int) -> tuple[Rule, ...]:
     """Every rule, in the order of the thread; `year` is the one whose results are asked for."""
     return (
+        *ground_rules(),
         *_measure_rules(),
         *_yearly_rules("goal", year),
         *_yearly_rules("focus_area", year),
@@ -89,8 +35,6 @@ def rules(year: int) -> tuple[Rule, ...]:
 
 def _measure_rules() -> tuple[Rule, ...]:
     wanted = (
-        ("problem", _("saknar problem"), _("Skriv problem")),
-        ("cause", _("saknar orsak"), _("Skriv orsak")),
         ("goal", _("saknar mål"), _("Välj mål")),
         ("focus_area", _("saknar fokusområde"), _("Välj fokusområde")),
         ("owner", _("saknar ansvarig"), _("Välj ansvarig")),
@@ -101,7 +45,7 @@ def _measure_rules() -> tuple[Rule, ...]:
             code=f"measure_{name}",
             kind="measure",
             words=words,
-            mend=Mend(text=text, way=Way.SEVERAL, kind="measure", field=name, preset={}),
+            mend=changes_several("measure", name, text),
             is_broken=_lacks(name),
         )
         for name, words, text in wanted
@@ -110,10 +54,10 @@ def _measure_rules() -> tuple[Rule, ...]:
         code="measure_indicator",
         kind="measure",
         words=_("saknar indikator"),
-        mend=_new("indicator", "measure", _("Koppla indikator")),
+        mend=makes("indicator", "measure", _("Koppla indikator")),
         is_broken=_has_no_indicator,
     )
-    return (*fields, indicator)
+    return (*hanging_rules(), *fields, indicator)
 
 
 def _yearly_rules(kind: str, year: int) -> tuple[Rule, ...]:
@@ -123,14 +67,14 @@ def _yearly_rules(kind: str, year: int) -> tuple[Rule, ...]:
             code=f"{kind}_measure",
             kind=kind,
             words=_("saknar åtgärd"),
-            mend=_new("measure", kind, _("Lägg till åtgärd")),
+            mend=makes("measure", kind, _("Lägg till åtgärd")),
             is_broken=_has_no_measure(kind),
         ),
         Rule(
             code=f"{kind}_follow_up",
             kind=kind,
             words=_("saknar uppföljning för {year}"),
-            mend=_new("follow_up", kind, _("Lägg till uppföljning"), year=year),
+            mend=makes("follow_up", kind, _("Lägg till uppföljning"), year=year),
             is_broken=_is_not_followed_up(kind),
         ),
     )
@@ -142,21 +86,21 @@ def _decision_and_pledge_rules() -> tuple[Rule, ...]:
             code="decision_measure",
             kind="decision",
             words=_("saknar åtgärd, uppdrag och någon som genomför"),
-            mend=_new("measure", "decision", _("Lägg till åtgärd")),
+            mend=makes("measure", "decision", _("Lägg till åtgärd")),
             is_broken=_leads_nowhere,
         ),
         Rule(
             code="pledge_measure",
             kind="pledge",
             words=_("saknar åtgärd"),
-            mend=_new("pledge_measure", "pledge", _("Koppla åtgärd")),
+            mend=makes("pledge_measure", "pledge", _("Koppla åtgärd")),
             is_broken=_is_unkept,
         ),
         Rule(
             code="pledge_target",
             kind="pledge",
             words=_("saknar mätbart mål"),
-            mend=_open("pledge", "target", _("Skriv mätbart mål")),
+            mend=opens("pledge", "target", _("Skriv mätbart mål")),
             is_broken=lambda row, _facts: not row.values["target"],
         ),
     )
@@ -168,21 +112,21 @@ def _result_rules(year: int) -> tuple[Rule, ...]:
             code="measure_result",
             kind="measure",
             words=_("är slut men saknar uppföljning och resultat"),
-            mend=_new("follow_up", "measure", _("Lägg till uppföljning"), year=year),
+            mend=makes("follow_up", "measure", _("Lägg till uppföljning"), year=year),
             is_broken=_has_no_result,
         ),
         Rule(
             code="indicator_goal",
             kind="indicator",
             words=_("hör inte till något mål, fokusområde eller någon åtgärd"),
-            mend=_open("indicator", "goal", _("Välj mål")),
+            mend=opens("indicator", "goal", _("Välj mål")),
             is_broken=_tells_of_nothing,
         ),
         Rule(
             code="indicator_value",
             kind="indicator",
             words=_("saknar värde för {year}"),
-            mend=_new("indicator_value", "indicator", _("Lägg till värde"), year=year),
+            mend=makes("indicator_value", "indicator", _("Lägg till värde"), year=year),
             is_broken=_has_no_value,
         ),
         Rule(
@@ -266,12 +210,3 @@ def _is_unreported(row: Row, facts: Facts) -> bool:
     """A follow-up of the year that no report tells of; older years are not reported any more."""
     is_asked = row.values["year"] == facts.year
     return is_asked and not facts.thread.has(("follow_up", row.id), "report")
-
-
-def _open(kind: str, name: str, text: str) -> Mend:
-    return Mend(text=text, way=Way.OPEN, kind=kind, field=name, preset={})
-
-
-def _new(kind: str, name: str, text: str, **preset: object) -> Mend:
-    begin = _BEGIN.get(kind, "")
-    return Mend(text=text, way=Way.NEW, kind=kind, field=name, preset=preset, begin=begin)

@@ -10,6 +10,8 @@ from bra_desk.model.action_plans import PlanState
 from bra_desk.model.measures import Light, MeasureStatus, days_late
 from bra_desk.model.meetings import DecisionType, Progress
 from bra_desk.model.pledges import PledgeState
+from bra_desk.model.situation import update_due
+from bra_desk.services.causes.cause_states import cause_state, problem_state
 from bra_desk.services.entries import Row
 from bra_desk.services.pledges import pledges
 from bra_desk.services.thread.thread_entries import Entries
@@ -94,8 +96,23 @@ def _report_state(row: Row, _found: Entries) -> tuple[str, str]:
     return ("fine", _("Färdig")) if is_finished else ("soon", _("Skrivs"))
 
 
+def _picture_state(row: Row, found: Entries) -> tuple[str, str]:
+    decided_on, chosen = row.values["decided_on"], row.values["next_due_on"]
+    if decided_on is None:
+        return "soon", _("Utkast")
+    if any(each.values["previous"] == row.id for each in found.rows["situation_picture"]):
+        return "plain", _("Ersatt")
+    due_on = update_due(decided_on=decided_on, chosen=chosen)
+    if due_on is not None and due_on < found.today:
+        return "late", _("Ska uppdateras")
+    return "fine", _("Beslutad {year}").format(year=decided_on.year)
+
+
 #: The state of an entry, by kind.
 STATES: Final[dict[str, StateOf]] = {
+    "situation_picture": _picture_state,
+    "problem": lambda row, found: problem_state(row, found.ground),
+    "cause": lambda row, found: cause_state(row, found.ground),
     "goal": _goal_state("goal"),
     "focus_area": _goal_state("focus_area"),
     "decision": _decision_state,

@@ -25,6 +25,7 @@ TOPICS = (
     ("meetings", _("Möten")),
     ("minutes", _("Kallelse och protokoll")),
     ("decisions", _("Beslut och uppdrag")),
+    ("causes", _("Orsaksanalys")),
     ("measures", _("Åtgärder och mål")),
     ("dialogues", _("Dialoger och lokala råd")),
     ("statistics", _("Statistik")),

@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from bra_desk.basics import clock
 from bra_desk.basics.texts import _, counted
-from bra_desk.services.thread.thread_entries import KINDS, WORDED
+from bra_desk.services.thread.thread_entries import KINDS
 from bra_desk.ui.kit.cards import button
 from bra_desk.ui.kit.page import Page
 from bra_desk.ui.pages.documents.document_dialog import DocumentDialog
@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 _BESIDE = {
     "agenda_item",
     "agreement",
+    "area",
     "indicator_value",
+    "measure_cause",
     "measure_change",
     "meeting",
     "organisation",
@@ -37,7 +39,7 @@ class ThreadPage(Page):
     """A tab for the chains, and one for the broken links."""
 
     wants_room: ClassVar = True
-    kinds: ClassVar = frozenset(KINDS) - WORDED.keys() | _BESIDE
+    kinds: ClassVar = frozenset(KINDS) | _BESIDE
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk, _("Den röda tråden"))

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
 )
 
 from bra_desk.basics.texts import _, shortened
-from bra_desk.forms.catalogue import FORMS
 from bra_desk.services.thread.thread import STAGES
 from bra_desk.services.thread.thread_entries import KINDS, kind_name
 from bra_desk.ui.kit import theme
@@ -89,14 +88,9 @@ class ThreadChain(QWidget):
             self.chart.take_focus()
 
     def open_entry(self, key: Key) -> None:
-        """Go where an entry is listed and open it; a problem is opened by its measures."""
+        """Go where an entry is listed and open it."""
         kind, id = key
-        if kind in FORMS:
-            self._desk.open_entries(kind, (id,))
-        elif self._thread is not None:
-            below = sorted(self._thread.related(key))
-            ids = tuple(each for other, each in below if other == "measure")
-            self._desk.open_entries("measure", ids, self._thread.nodes[key].caption)
+        self._desk.open_entries(kind, (id,))
 
     def _fill(self) -> None:
         """List the entries of the chosen kind that hold the words of the filter."""

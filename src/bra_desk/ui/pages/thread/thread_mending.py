@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
 
 from bra_desk.basics import clock
 from bra_desk.services import entries
-from bra_desk.services.thread.thread_rules import Mend, Way
+from bra_desk.services.thread.thread_rule import Mend, Way
 from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.kit.several_dialog import SeveralDialog
 from bra_desk.ui.pages.agenda_item.decision_measures import begin_measure

@@ -17,7 +17,7 @@ from typing_extensions import override
 
 from bra_desk.basics.texts import _
 from bra_desk.services.thread.thread_breaks import Break
-from bra_desk.services.thread.thread_rules import Way
+from bra_desk.services.thread.thread_rule import Way
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.button_flow import ButtonFlow
 from bra_desk.ui.kit.cards import SYMBOLS, EmptyState, button, is_enter

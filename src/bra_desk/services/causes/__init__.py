@@ -1,0 +1,1 @@
+"""Causes of problems, and the measures that hang on them."""

@@ -1,0 +1,1 @@
+"""Causes of problems, drawn as a tree."""
