@@ -14,8 +14,10 @@ from installer.trials.wine import Wine, patient
 
 #: Somebody else's files in the program's folder: they are nobody's to delete.
 FOREIGN: Final = ("it-notes.txt", "_internal/it-notes.txt")
-#: How many pictures in a row are alike when the window is painted.
+#: How many pictures in a row are alike when the window is painted, and how long that may take:
+#: while the register is opened a line runs to and fro.
 _STEADY: Final = 6
+_PAINTED: Final = 180
 _STARTING_BY_ITSELF: Final = (
     r"System\\CurrentControlSet\\Services",
     r"Software\\Microsoft\\Windows\\CurrentVersion\\Run",
@@ -71,14 +73,14 @@ class Desk:
 
     def look(self, checks: Checks, picture: Path) -> None:
         """Open the window, keep a picture of it, and close it as a person does."""
-        empty = colours(self.wine.display, picture)
+        seen = [look(self.wine.display, picture)]
         running = self.wine.start(self.program(product.WINDOW))
-        seen = [empty]
-        for _ in patient(90):
-            seen.append(colours(self.wine.display, picture))
-            if seen[-1] > empty and len(set(seen[-_STEADY:])) == 1:
+        for _ in patient(_PAINTED):
+            seen.append(look(self.wine.display, picture))
+            if seen[-1].colours > seen[0].colours and len(set(seen[-_STEADY:])) == 1:
                 break
-        checks.hold(f"the window is shown ({picture.name})", is_true=seen[-1] > empty, found=seen)
+        is_painted = len(set(seen[-_STEADY:])) == 1 and seen[-1] != seen[0]
+        checks.hold(f"the window is shown ({picture.name})", is_true=is_painted, found=seen)
         self.close(running)
         checks.hold(
             "the window closes when asked", is_true=running.poll() == 0, found=running.poll()
@@ -129,11 +131,22 @@ def of_ours(keys: set[str]) -> set[str]:
     return {key for key in strange if not key.endswith("\\uninstall")}
 
 
-def colours(display: str, target: Path) -> int:
-    """Keep a picture of a screen, and count its colours: an empty screen has few."""
+@dataclass(frozen=True)
+class Look:
+    """What a screen shows, as far as a machine sees it."""
+
+    #: An empty screen has few.
+    colours: int
+    #: Changes as long as something moves.
+    mark: str
+
+
+def look(display: str, target: Path) -> Look:
+    """Keep a picture of a screen, and tell what it shows."""
     target.parent.mkdir(parents=True, exist_ok=True)
     script = Path(__file__).parent / "picture.py"
     environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     words = [sys.executable, str(script), str(target)]
     done = subprocess.run(words, env=environment, capture_output=True, text=True, check=True)
-    return int(done.stdout)
+    colours, mark = done.stdout.split()
+    return Look(int(colours), mark)

@@ -94,11 +94,6 @@ class _Trial:
         hold(f"{trouble}: nothing half is left", is_true=not left, found=left)
 
 
-def may_mount() -> bool:
-    """Whether this process may mount disks, as root or in a name space of its own."""
-    return subprocess.run(["mount", "-t", "tmpfs", "none", "/mnt"], check=False).returncode == 0
-
-
 @contextmanager
 def _mounted(place: Path, kilobytes: int) -> Iterator[Callable[[str], None]]:
     """A small disk at a place; gives what mounts it anew with other options."""
