@@ -53,9 +53,16 @@ def _product(found: list[PayloadFile], version: str) -> list[str]:
         "MSI_KEY": product.MSI_KEY,
         "VERSION": product.checked(version),
         "KILOBYTES": str(kilobytes),
+        "ENTRIES": _entries(found),
     }
     statuses = {f"STATUS_{each.name}": str(each.value) for each in Status}
     return [f'!define {name} "{text}"' for name, text in {**names, **statuses}.items()]
+
+
+def _entries(found: list[PayloadFile]) -> str:
+    """The names directly in the program's folder, each with a bar after it."""
+    names = {each.place.parts[0] for each in found} | {"uninstall.exe"}
+    return "".join(f"{_escaped(name)}|" for name in sorted(names))
 
 
 def _windows(place: PurePosixPath) -> str:

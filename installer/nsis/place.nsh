@@ -43,6 +43,7 @@ Function Settle
   ; An upgrade stays where the program is: rules and shortcuts of others may point there.
   ReadRegStr $INSTDIR SHCTX "${SETUP_KEY}" "InstallDir"
   ReadRegStr $Installed SHCTX "${SETUP_KEY}" "Version"
+  ReadRegStr $Entries SHCTX "${SETUP_KEY}" "Entries"
   ${If} $INSTDIR == ""
     StrCpy $INSTDIR $Given
   ${EndIf}

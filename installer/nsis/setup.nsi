@@ -47,6 +47,7 @@ AllowSkipFiles off
 Var Mode       ; AllUsers or CurrentUser
 Var Given      ; the folder that /D= named, or nothing
 Var Installed  ; the version that is there in this mode, or nothing
+Var Entries    ; the names in its folder, with a bar after each
 
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
@@ -108,6 +109,12 @@ Function .onInstFailed
 FunctionEnd
 
 Section "install"
+  ; Another program's folder: ours gets one of its own in it.
+  ${If} $Installed == ""
+  ${AndIf} ${FileExists} "$INSTDIR\uninstall.exe"
+  ${AndIfNot} ${FileExists} "$INSTDIR\${WINDOW}"
+    StrCpy $INSTDIR "$INSTDIR\${FOLDER}"
+  ${EndIf}
   Call RefuseWithoutRight
   Call RefuseIfRunning
   Call FinishEarlier
@@ -128,6 +135,7 @@ SectionEnd
 Function Register
   WriteRegStr SHCTX "${SETUP_KEY}" "InstallDir" "$INSTDIR"
   WriteRegStr SHCTX "${SETUP_KEY}" "Version" "${VERSION}"
+  WriteRegStr SHCTX "${SETUP_KEY}" "Entries" "${ENTRIES}"
   WriteRegStr SHCTX "${ENTRY}" "DisplayName" "${NAME}"
   WriteRegStr SHCTX "${ENTRY}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${ENTRY}" "Publisher" "${PUBLISHER}"

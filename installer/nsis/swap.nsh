@@ -8,7 +8,45 @@
 ; All lie in the program's folder, on the same disk, so that a change of place is a change of name.
 ; A computer that loses power in between is put right by the next Setup (FinishEarlier).
 
-; Moves what lies directly in FROM to TO, but no name with a ~; errors are set if one will not move.
+; Moves what the program has in its folder to TO, and nothing else: NAMES have a bar after each.
+; Errors are set if one will not move.
+!macro MoveOut NAMES TO
+  Push "${TO}"
+  Push "${NAMES}"
+  Call MoveOut
+!macroend
+
+Function MoveOut
+  Pop $R0
+  Pop $R1
+  CreateDirectory $R1
+  StrCpy $R2 "" ; the name as far as it has been read
+  ${Do}
+    StrCpy $R3 $R0 1
+    StrCpy $R0 $R0 "" 1
+    ClearErrors
+    ${If} $R3 == ""
+      ${ExitDo}
+    ${ElseIf} $R3 != "|"
+      StrCpy $R2 "$R2$R3"
+    ${Else}
+      StrCpy $R4 1
+      ${If} ${FileExists} "$INSTDIR\$R2"
+        Push "$R1\$R2"
+        Push "$INSTDIR\$R2"
+        Call MoveOne
+        Pop $R4
+      ${EndIf}
+      StrCpy $R2 ""
+      ${If} $R4 = 0
+        SetErrors
+        ${ExitDo}
+      ${EndIf}
+    ${EndIf}
+  ${Loop}
+FunctionEnd
+
+; Moves all that lies directly in FROM, a folder of Setup's own, to TO.
 !macro MoveAll FROM TO
   Push "${TO}"
   Push "${FROM}"
@@ -23,9 +61,7 @@ Function MoveAll
     StrCpy $R4 ""
     FindFirst $R2 $R3 "$R0\*"
     ${DoWhile} $R3 != ""
-      StrCpy $R5 $R3 1
-      ${If} $R5 != "~"
-      ${AndIf} $R3 != "."
+      ${If} $R3 != "."
       ${AndIf} $R3 != ".."
         StrCpy $R4 $R3
         ${ExitDo}
@@ -72,7 +108,8 @@ Function MoveOne
 FunctionEnd
 
 Function SwapIn
-  !insertmacro MoveAll "$INSTDIR" "$INSTDIR\~old"
+  ; those of the version that is there, and whatever would be in the way
+  !insertmacro MoveOut "$Entries${ENTRIES}" "$INSTDIR\~old"
   ${If} ${Errors}
     !insertmacro MoveAll "$INSTDIR\~old" "$INSTDIR"
     Call ForgetNew
@@ -81,7 +118,7 @@ Function SwapIn
   Rename "$INSTDIR\~new" "$INSTDIR\~next"
   Call GoForwards
   ${If} ${Errors}
-    !insertmacro MoveAll "$INSTDIR" "$INSTDIR\~next"
+    !insertmacro MoveOut "${ENTRIES}" "$INSTDIR\~next"
     Rename "$INSTDIR\~next" "$INSTDIR\~new"
     !insertmacro MoveAll "$INSTDIR\~old" "$INSTDIR"
     Call ForgetNew
@@ -122,14 +159,17 @@ Function ForgetNew
   RMDir "$INSTDIR"
 FunctionEnd
 
-; The old version deletes its own files; what is left is somebody else's and is put back.
+; The old version deletes its own files; what is left is somebody else's and is put back. Where the
+; program was not, all of it is somebody else's.
 Function ForgetOld
-  StrCpy $0 "$INSTDIR\~gone\uninstall.exe"
-  ${IfNot} ${FileExists} $0
-    StrCpy $0 "$INSTDIR\uninstall.exe" ; it knows the files that both versions have
+  ${If} ${FileExists} "$INSTDIR\~gone\${WINDOW}"
+    StrCpy $0 "$INSTDIR\~gone\uninstall.exe"
+    ${IfNot} ${FileExists} $0
+      StrCpy $0 "$INSTDIR\uninstall.exe" ; it knows the files that both versions have
+    ${EndIf}
+    ExecWait '"$0" /S /FILES _?=$INSTDIR\~gone' $1
+    Delete "$INSTDIR\~gone\uninstall.exe"
   ${EndIf}
-  ExecWait '"$0" /S /FILES _?=$INSTDIR\~gone' $1
-  Delete "$INSTDIR\~gone\uninstall.exe"
   Push ""
   Call PutBack
   ClearErrors

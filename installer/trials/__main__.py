@@ -14,7 +14,15 @@ from pathlib import Path
 from typing import Final
 
 from installer import deliver, product
-from installer.trials import delivery, disk_trial, msi_trial, setup_trial, signing_trial, standin
+from installer.trials import (
+    delivery,
+    disk_trial,
+    folder_trial,
+    msi_trial,
+    setup_trial,
+    signing_trial,
+    standin,
+)
 from installer.trials.checks import Checks
 from installer.trials.delivery import Delivery, Version
 from installer.trials.wine import Wine, computer, make_model, screen
@@ -89,6 +97,7 @@ def _trials(bench: Bench, checks: Checks) -> dict[str, Callable[[Wine], None]]:
         "Setup.exe for all": setup("/AllUsers"),
         "Setup.exe for one": setup("/CurrentUser"),
         "Setup.exe on a failing disk": lambda wine: disk_trial.run(tried, wine, checks, work),
+        "Setup.exe in others' folders": lambda wine: folder_trial.run(tried, wine, checks),
         "Signatures": sign,
     }
 
