@@ -25,8 +25,8 @@ def _can_be_reached(values: Values) -> dict[str, str]:
 
 COMMUNICATION = Form(
     entity=Communication,
-    singular=_("Information"),
-    plural=_("Kommunikation"),
+    singular=_("Kommunikationsinsats"),
+    plural=_("Kommunikationsinsatser"),
     about=_("Vad ni har berättat för invånare och andra, när och hur (12 § 3 lagen 2023:196)."),
     caption=("what", "sent_on"),
     sort=("-sent_on", "what"),
@@ -66,7 +66,7 @@ CONTACT = Form(
         Link("organisation", _("Organisation"), to="organisation", column=True),
         Text("phone", _("Telefon till arbetet"), is_contact=True, column=True),
         Text("email", _("E-post till arbetet"), is_contact=True, column=True),
-        LongText("about", _("Om vad"), is_contact=True, column=True),
+        LongText("about", _("Om vad"), is_contact=True),
         Text("hours", _("När de svarar"), is_contact=True),
         Date("checked_on", _("Kontrollerad")),
     ),

@@ -33,8 +33,8 @@ def _no_more_completed_than_ended(values: Values) -> dict[str, str]:
 
 COOPERATION_STRUCTURE = Form(
     entity=CooperationStructure,
-    singular=_("Samverkan kring unga"),
-    plural=_("Samverkan kring unga"),
+    singular=_("Samverkansform"),
+    plural=_("Samverkansformer"),
     about=_(
         "Fasta samarbeten kring unga i riskzon, som SSPF: vilka, hur ofta och på vilka nivåer."
     ),

@@ -22,6 +22,23 @@ def test_few_persons_are_not_told(persons: int | None, told: str) -> None:
     assert youth.published(persons) == told
 
 
+@pytest.mark.parametrize(
+    ("persons", "told"),
+    [
+        ((12, 9, 3), ("12", "utelämnas", "färre än fem")),
+        ((4, 9, 3), ("färre än fem", "9", "färre än fem")),
+        ((12, 9, 6), ("12", "9", "6")),
+        ((3, 0, None), ("färre än fem", "0", "")),
+        ((12, 0, 12), ("12", "0", "12")),
+        ((8, 8, 1), ("utelämnas", "8", "färre än fem")),
+    ],
+)
+def test_what_is_left_out_cannot_be_counted_from_the_rest(
+    persons: tuple[int | None, ...], told: tuple[str, ...]
+) -> None:
+    assert youth.published_row(*persons) == told
+
+
 def test_year_shows_what_was_counted_as_it_may_be_published(register: Register) -> None:
     structure = make.entry(register, "cooperation_structure")
     make.entry(register, "youth_count", structure=structure)

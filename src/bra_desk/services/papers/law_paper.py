@@ -13,7 +13,17 @@ from bra_desk.services.reporting.law import overview_of
 from bra_desk.storage.register import Session
 
 #: The kinds of entry whose texts may stand in it.
-KINDS: Final = ("law_note", "action_plan", "agreement", "measure", "body", "person", "settings")
+KINDS: Final = (
+    "law_note",
+    "action_plan",
+    "agreement",
+    "measure",
+    "body",
+    "person",
+    "settings",
+    "communication",
+    "contact",
+)
 #: What needs to be done comes first, and what needs nothing last.
 _WEIGHT: Final = (Verdict.MISSING, Verdict.PARTLY, Verdict.YOURS, Verdict.MET)
 

@@ -39,6 +39,14 @@ KINDS: Final = (
     "law_note",
     "action_plan",
     "agreement",
+    "dialogue",
+    "dialogue_topic",
+    "survey",
+    "local_observation",
+    "programme",
+    "programme_evaluation",
+    "grant",
+    "cooperation_structure",
 )
 #: A chapter's place: what it tells, and the token of the goal or focus area it is about.
 Place = tuple[Chapter, str]

@@ -22,7 +22,10 @@ def methods(told: Told) -> Iterator[SectionContent]:
 
 
 #: Said under every table of counts.
-FEW = _("Antal personer under fem skrivs ”färre än fem”, så att ingen kan kännas igen.")
+FEW = _(
+    "Antal personer under fem skrivs ”färre än fem”, och ett tal till utelämnas när det annars "
+    "hade gått att räkna ut."
+)
 
 
 def counts_table(caption: str, first: str, lines: Iterable[YouthLine]) -> TableContent:

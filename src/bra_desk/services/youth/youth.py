@@ -41,6 +41,20 @@ def published(persons: int | None) -> str:
     return _("färre än fem")
 
 
+def published_row(*persons: int | None) -> tuple[str, ...]:
+    """Numbers that hang together, such as new, ongoing and ended, as a paper says them.
+
+    Where one alone is too small to tell, the least of the others is left out too: what began
+    is what goes on and what ended, so one could be counted out from the rest.
+    """
+    told = [published(each) for each in persons]
+    few = [each for each in persons if not is_publishable(each)]
+    known = [(each, place) for place, each in enumerate(persons) if each and is_publishable(each)]
+    if len(few) == 1 and known:
+        told[min(known)[1]] = _("utelämnas")
+    return tuple(told)
+
+
 def year_lines(register: Register, year: int) -> tuple[YouthLine, ...]:
     """The counts of a year, each cooperation and each measure that was counted."""
     with register.read() as session:
@@ -107,11 +121,13 @@ def _by_structure(session: Session, kind: str) -> dict[int | None, list[Row]]:
 def _line(count: Row, name: str) -> YouthLine:
     values = count.values
     meetings = values["meetings"]
+    names = ("started", "ongoing", "ended")
+    started, ongoing, ended = published_row(*(values[each] for each in names))
     return YouthLine(
         name=name,
-        started=published(values["started"]),
-        ongoing=published(values["ongoing"]),
-        ended=published(values["ended"]),
+        started=started,
+        ongoing=ongoing,
+        ended=ended,
         meetings="" if meetings is None else str(meetings),
     )
 

@@ -131,7 +131,7 @@ def people_page(desk: "Desk") -> ListPage:
         Listing(kind="seat"),
         Listing(kind="area"),
         Listing(kind="contact"),
-        Listing(kind="communication"),
+        Listing(kind="communication", tab=_("Kommunikation")),
     )
 
 
