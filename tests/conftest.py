@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # Qt reads the platform when it is loaded. QT_QPA_PLATFORM=xcb shows the windows of the tests.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":  # where the offscreen platform finds no letters by itself
+    os.environ.setdefault("QT_QPA_FONTDIR", str(Path(os.environ["SYSTEMROOT"]) / "Fonts"))
 os.environ["BRA_NOW"] = "2026-11-22T09:00"
 os.environ["BRA_ACTOR"] = "Anna Lind"
 
