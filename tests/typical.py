@@ -17,6 +17,7 @@ from bra_desk.model.reports import Chapter
 from bra_desk.model.situation import Extent, Priority, ProblemCategory, Trend
 from bra_desk.model.walks import Daylight, ObservationCategory, WalkRole
 from bra_desk.model.yearly_duties import Month
+from tests.typical_est import TYPICAL_EST
 
 #: What an entry of each kind holds unless the test says otherwise.
 TYPICAL: dict[str, dict[str, Any]] = {
@@ -229,4 +230,5 @@ TYPICAL: dict[str, dict[str, Any]] = {
         "fingerprint": "c0ffee",
         "reason": "Numret står i ett beslut som återges ordagrant.",
     },
+    **TYPICAL_EST,
 }

@@ -87,33 +87,34 @@ def loop_table(
     )
 
 
-def field_table(caption: str, headings: str, rows: tuple[str, str]) -> str:
+def field_table(caption: str, headings: str, rows: tuple[str, str], paper: Paper = PORTRAIT) -> str:
     """A table whose columns are as many as a list of headings; `rows` is a list and its cells.
 
     The width of each column, and what the table is called for those who cannot see it, are
     found when it is filled.
     """
     listed, cells = rows
-    heading = _cell(PORTRAIT.width, paragraph("TableHead", run("{{ rubrik }}")))
-    body = _cell(PORTRAIT.width, paragraph("TableText", run("{{ cell }}")))
+    each, end = _steering_cell(f"for cell in rad.{cells}", paper), _steering_cell("endfor", paper)
+    heading = _cell(paper.width, paragraph("TableHead", run("{{ rubrik }}")))
+    body = _cell(paper.width, paragraph("TableText", run("{{ cell }}")))
     return (
         f"{paragraph('Caption', run(f'{{{{ {caption} }}}}'))}"
         '<w:tbl><w:tblPr><w:tblStyle w:val="DeskTable"/>'
-        f'<w:tblW w:w="{PORTRAIT.width}" w:type="dxa"/>'
+        f'<w:tblW w:w="{paper.width}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0"'
         ' w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{PORTRAIT.width}"/></w:tblGrid>'
+        f'<w:tblGrid><w:gridCol w:w="{paper.width}"/></w:tblGrid>'
         "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
-        f"{_steering_cell(f'for rubrik in {headings}')}{heading}{_steering_cell('endfor')}</w:tr>"
-        f"{_steering_row(f'for rad in {listed}', 1, PORTRAIT)}"
+        f"{_steering_cell(f'for rubrik in {headings}', paper)}{heading}{end}</w:tr>"
+        f"{_steering_row(f'for rad in {listed}', 1, paper)}"
         "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        f"{_steering_cell(f'for cell in rad.{cells}')}{body}{_steering_cell('endfor')}</w:tr>"
-        f"{_steering_row('endfor', 1, PORTRAIT)}</w:tbl>"
+        f"{each}{body}{end}</w:tr>"
+        f"{_steering_row('endfor', 1, paper)}</w:tbl>"
     )
 
 
-def _steering_cell(code: str) -> str:
-    return _cell(PORTRAIT.width, paragraph("Steering", run(f"{{%tc {code} %}}")))
+def _steering_cell(code: str, paper: Paper) -> str:
+    return _cell(paper.width, paragraph("Steering", run(f"{{%tc {code} %}}")))
 
 
 def _content(value: str | tuple[str, str]) -> str:

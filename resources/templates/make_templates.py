@@ -31,7 +31,7 @@ from parts import CONTACT, each, head, section, texts
 from plans import ACTION_PLAN
 from pledge_templates import FOOTER, TEMPLATES
 from pledge_templates import header as pledge_header
-from reports import REPORT
+from reports import REPORT, WIDE_REPORT
 
 WHERE = (
     facts("organ", "Organ", "{{ organ }}")
@@ -402,6 +402,9 @@ def main(folder: Path) -> None:
     above = paragraph("Header", run("{{ rapport }} {{ år }}"), tab(), run("{{ diarienummer }}"))
     made = document("Rapport", REPORT, above, footer())
     (folder / "report.docx").write_bytes(made)
+    above = paragraph("Header", run("{{ rapport }} {{ år }}"))
+    made = document("Rapport", WIDE_REPORT, above, footer(), LANDSCAPE)
+    (folder / "wide_report.docx").write_bytes(made)
     form = document("Uppföljning", ANSWER_FORM, ANSWER_HEADER, FOOTER)
     (folder / "answer_form.docx").write_bytes(form)
     for name, title, body in TEMPLATES:

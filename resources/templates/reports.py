@@ -1,6 +1,7 @@
 """The template of every report on a year: chapters of text, lists and tables, one after another."""
 
 from base import bullet, control, facts, field_table, paragraph, run, when
+from look import LANDSCAPE, PORTRAIT, Paper
 from parts import CONTACT, each, texts
 
 
@@ -18,48 +19,60 @@ def contents() -> str:
     )
 
 
-SECTION = (
-    when(
-        "avsnitt.rubrik",
-        control("if kapitlet.är_kapitel"),  # no level is skipped, so that a reader can step
-        paragraph("Heading2", run("{{ avsnitt.rubrik }}")),
-        control("else"),
-        paragraph("Heading3", run("{{ avsnitt.rubrik }}")),
-        control("endif"),
+def section(paper: Paper) -> str:
+    """A part of a chapter: what is said, a list, a picture and a table."""
+    return (
+        when(
+            "avsnitt.rubrik",
+            control("if kapitlet.är_kapitel"),  # no level is skipped, so that a reader can step
+            paragraph("Heading2", run("{{ avsnitt.rubrik }}")),
+            control("else"),
+            paragraph("Heading3", run("{{ avsnitt.rubrik }}")),
+            control("endif"),
+        )
+        + texts("avsnitt.stycken")
+        + each("punkt in avsnitt.punkter", bullet(run("{{ punkt }}")))
+        + when(
+            "avsnitt.diagram",
+            paragraph("Facts", run("{{ avsnitt.diagram }}")),
+            paragraph("Facts", run("Diagram: {{ avsnitt.bildtext }}")),
+            when("avsnitt.källrad", paragraph("TableNote", run("{{ avsnitt.källrad }}"))),
+        )
+        + each(
+            "tabell in avsnitt.tabeller",
+            field_table("tabell.beskrivning", "tabell.rubriker", ("tabell.rader", "celler"), paper),
+        )
+        + when("avsnitt.not", paragraph("TableNote", run("{{ avsnitt.not }}")))
     )
-    + texts("avsnitt.stycken")
-    + each("punkt in avsnitt.punkter", bullet(run("{{ punkt }}")))
-    + when(
-        "avsnitt.diagram",
-        paragraph("Facts", run("{{ avsnitt.diagram }}")),
-        paragraph("Facts", run("Diagram: {{ avsnitt.bildtext }}")),
-        when("avsnitt.källrad", paragraph("TableNote", run("{{ avsnitt.källrad }}"))),
+
+
+def report(paper: Paper, *, has_contents: bool = True) -> str:
+    """A report on a paper of that size; a short one needs no list of its chapters."""
+    listed = when("kapitel", paragraph("ContentsHead", run("Innehåll")), contents())
+    return (
+        paragraph("Sender", run("{{ kommun }}"))
+        + paragraph("Title", run("{{ rapport }} {{ år }}"))
+        + paragraph("Subtitle", run("{{ organ }}"))
+        + when("utkast", paragraph("Draft", run("{{ utkast }}")))
+        + facts("grund", "Grund", "{{ grund }}")
+        + facts("diarienummer", "Diarienummer", "{{ diarienummer }}")
+        + facts("antagen", "Antagen", "{{ antagen }}")
+        + facts("uppgifter_från", "Uppgifter från", "{{ uppgifter_från }}")
+        + (listed if has_contents else "")
+        + each(
+            "kapitlet in kapitel",
+            control("if kapitlet.är_kapitel"),
+            paragraph("Heading1", run("{{ kapitlet.rubrik }}")),
+            control("else"),
+            paragraph("Heading2", run("{{ kapitlet.rubrik }}")),
+            control("endif"),
+            texts("kapitlet.stycken"),
+            each("avsnitt in kapitlet.avsnitt", section(paper)),
+        )
+        + CONTACT
     )
-    + each(
-        "tabell in avsnitt.tabeller",
-        field_table("tabell.beskrivning", "tabell.rubriker", ("tabell.rader", "celler")),
-    )
-    + when("avsnitt.not", paragraph("TableNote", run("{{ avsnitt.not }}")))
-)
-REPORT = (
-    paragraph("Sender", run("{{ kommun }}"))
-    + paragraph("Title", run("{{ rapport }} {{ år }}"))
-    + paragraph("Subtitle", run("{{ organ }}"))
-    + when("utkast", paragraph("Draft", run("{{ utkast }}")))
-    + facts("grund", "Grund", "{{ grund }}")
-    + facts("diarienummer", "Diarienummer", "{{ diarienummer }}")
-    + facts("antagen", "Antagen", "{{ antagen }}")
-    + facts("uppgifter_från", "Uppgifter från", "{{ uppgifter_från }}")
-    + when("kapitel", paragraph("ContentsHead", run("Innehåll")), contents())
-    + each(
-        "kapitlet in kapitel",
-        control("if kapitlet.är_kapitel"),
-        paragraph("Heading1", run("{{ kapitlet.rubrik }}")),
-        control("else"),
-        paragraph("Heading2", run("{{ kapitlet.rubrik }}")),
-        control("endif"),
-        texts("kapitlet.stycken"),
-        each("avsnitt in kapitlet.avsnitt", SECTION),
-    )
-    + CONTACT
-)
+
+
+REPORT = report(PORTRAIT)
+#: For tables with a column for each of many areas.
+WIDE_REPORT = report(LANDSCAPE, has_contents=False)

@@ -11,8 +11,10 @@ from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.model.council import MinutesType
 from bra_desk.services import entries, registers
+from bra_desk.services.est import groups
 from bra_desk.services.meetings import meeting_view
-from bra_desk.services.papers import papers, pledge_papers
+from bra_desk.services.papers import est_papers, papers, pledge_papers
+from bra_desk.services.papers.est_papers import EstPage
 from bra_desk.services.papers.pledge_papers import PledgePage
 from bra_desk.services.pledges import pledges
 from bra_desk.services.registers import Register, Start
@@ -52,6 +54,13 @@ def _write(register: Register, document: str, folder: Path) -> None:
         page = PledgePage(document=document, period=pledges.periods(register)[0].text)
         written = pledge_papers.write_page(register, page, folder / pledge_papers.page_name(page))
         _tell(written.path.name)
+        return
+    if document in est_papers.OF_EST:
+        today = clock.today()
+        when = str(today if document == est_papers.OF_EST[0] else today.year)
+        of_est = EstPage(document=document, group_id=groups.groups(register)[0].id, when=when)
+        target = folder / est_papers.page_name(register, of_est)
+        _tell(est_papers.write_page(register, of_est, target).path.name)
         return
     id, year = _subject_of(register, document)
     target = folder / papers.proposed_name(register, document, id, year)

@@ -13,6 +13,7 @@ from bra_desk.cli import (
     approving,
     checking,
     dispatching,
+    est,
     following_thread,
     following_up,
     importing,
@@ -100,14 +101,16 @@ VERBS: Final = {
     **rendering.VERBS,
     "sheet": Verb(
         sheets.sheet,
-        _("Skriver en åtgärdsplan som Excel-fil."),
+        _("Skriver en åtgärdsplan, eller EST-rapportörers blankett, som Excel-fil."),
         (
-            Word("document", _("Dokumentet."), {"choices": ["action_plan"]}),
+            Word("document", _("Dokumentet."), {"choices": ["action_plan", "est"]}),
             Word(
                 "--id",
-                _("Planens nummer, som list action_plan visar."),
+                _("Planens eller EST-gruppens nummer, som list visar."),
                 {"required": True, **_NUMBER},
             ),
+            est.PERIOD,
+            est.REPORTER,
             _TO,
         ),
     ),
@@ -130,6 +133,7 @@ VERBS: Final = {
     "thread": following_thread.VERB,
     **yearly.VERBS,
     **trades.VERBS,
+    **est.VERBS,
     "approve": Verb(
         approving.approve,
         _("Justerar protokollet från ett möte och låser det."),

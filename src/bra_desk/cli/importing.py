@@ -1,4 +1,4 @@
-"""The verb that takes in files from elsewhere: public statistics, and answers to a follow-up."""
+"""The verb that takes in files from elsewhere: statistics, follow-up answers, EST sheets."""
 
 import argparse
 import json
@@ -9,7 +9,7 @@ from typing import Any, Final
 from bra_desk.basics.disk import reachable
 from bra_desk.basics.errors import InputWrong, PlaceWrong
 from bra_desk.basics.texts import _, counted
-from bra_desk.cli import following_up
+from bra_desk.cli import est, following_up
 from bra_desk.cli.answers import say, table
 from bra_desk.cli.words import UsageError, Verb, Word, path_word
 from bra_desk.exchange.statistics import chosen_columns
@@ -27,6 +27,7 @@ from bra_desk.services.statistics.statistics_preview import WHAT_WORDS, WRITES, 
 
 _STATISTICS: Final = "statistics"
 _FOLLOW_UP: Final = "follow_up"
+_EST: Final = "est"
 _MANY: Final = {"action": "append", "default": []}
 
 
@@ -37,6 +38,8 @@ def take_in(register: Register, words: argparse.Namespace) -> int:
     """
     if words.kind == _FOLLOW_UP:
         return following_up.take_in(register, words)
+    if words.kind == _EST:
+        return est.take_in(register, words)
     if len(words.files) > 1:
         raise UsageError(words.kind)
     file = statistics_files.open_file(words.files[0])
@@ -127,11 +130,11 @@ def _text(statement: Statement, choices: Choices, seen: Preview, is_trial: bool)
 
 VERB: Final = Verb(
     take_in,
-    _("Läser in en fil med statistik, eller svar på en uppföljning, allt eller inget."),
+    _("Läser in statistik, svar på en uppföljning eller EST-blanketter, allt eller inget."),
     (
-        Word("kind", _("Vad filen innehåller."), {"choices": [_STATISTICS, _FOLLOW_UP]}),
+        Word("kind", _("Vad filen innehåller."), {"choices": [_STATISTICS, _FOLLOW_UP, _EST]}),
         path_word(
-            "files", _("Filen, eller svaren på en uppföljning."), nargs="+", metavar=_("FIL")
+            "files", _("Filen, eller svaren eller blanketterna."), nargs="+", metavar=_("FIL")
         ),
         Word("--dry-run", _("Prövar utan att spara."), {"action": "store_true"}),
         Word(
@@ -172,5 +175,8 @@ VERB: Final = Verb(
             {"action": "store_true"},
         ),
         path_word("--map", _("En JSON-fil som säger vad kolumnerna är."), metavar=_("FIL")),
+        est.GROUP,
+        est.PERIOD,
+        est.REPORTER,
     ),
 )

@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Final
 
 from bra_desk.basics.texts import _
+from bra_desk.cli import est
 from bra_desk.cli.answers import say
 from bra_desk.cli.words import Verb, Word, path_word
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import described
-from bra_desk.services.papers import papers, pledge_papers, public_papers
+from bra_desk.services.papers import est_papers, papers, pledge_papers, public_papers
 from bra_desk.services.papers.papers import Written
 from bra_desk.services.papers.pledge_papers import PledgePage
 from bra_desk.services.registers import Register
@@ -38,6 +39,8 @@ def _needs(kind: DocumentKind) -> dict[str, str]:
     """The words of `render` that such a document must have."""
     if kind.needs == "period":
         return {"--period": kind.needs}
+    if kind.name in est_papers.OF_EST:
+        return {"--id": "est_group", "--period": kind.needs}
     entry = {"--id": kind.needs} if kind.needs_entry else {}
     return entry | ({"--year": "year"} if kind.needs_year else {})
 
@@ -48,6 +51,8 @@ def render(register: Register, words: Words) -> int:
     if words.document in pledge_papers.OF_PERIOD:
         page = PledgePage(document=words.document, period=words.period, with_names=words.names)
         return _rendered(pledge_papers.write_page(register, page, target, words.template), words)
+    if words.document in est_papers.OF_EST:
+        return _rendered(est.render(register, words), words)
     if words.public:
         return _render_public(register, words, target)
     written = papers.write_document(
@@ -97,7 +102,7 @@ VERBS: Final = {
             ),
             Word(
                 "--period",
-                _("Perioden, för medborgarlöften, till exempel 2023-2024."),
+                _("Perioden: 2023-2024 för löften, 2026-W46 eller 2026-Q3 för EST."),
                 {"default": "", "metavar": _("PERIOD")},
             ),
             Word("--names", _("Visar vem som har undertecknat löftena."), {"action": "store_true"}),

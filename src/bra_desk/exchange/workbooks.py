@@ -23,6 +23,9 @@ MAX_BYTES: Final = 50 * 1024 * 1024
 _MAX_UNPACKED: Final = 1024 * 1024 * 1024
 #: Files of every year hold the same day, so that the same data gives the same bytes.
 _MADE_AT: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - the library takes no zone
+#: The hidden sheet of the lists that are too long to stand in the rule of a cell.
+LISTS: Final = _("Listor")
+_MOST_IN_RULE: Final = 255
 _HEAD_FILL: Final = "DCE6F1"
 _OPEN_FILL: Final = "FFF8E1"
 
@@ -199,12 +202,36 @@ def _open_columns(sheet: "Worksheet", content: Sheet, head: int) -> None:
             cell.protection = Protection(locked=False)
             cell.fill = PatternFill("solid", start_color=_OPEN_FILL)
         if column.choices:
-            listed = '"' + ",".join(column.choices) + '"'
+            listed = _listed(sheet, column.choices)
             rule = DataValidation(type="list", formula1=listed, allow_blank=True)
+            rule.error = _("Välj ett av orden i listan.")
+            rule.showErrorMessage = True
             rule.add(f"{cells[0].coordinate}:{cells[-1].coordinate}")
             sheet.add_data_validation(rule)
     sheet.protection.sheet = True
     sheet.protection.formatRows = sheet.protection.formatColumns = False
+
+
+def _listed(sheet: "Worksheet", choices: tuple[str, ...]) -> str:
+    """What names the texts of a list: themselves, or their cells where they are too many.
+
+    Excel keeps 255 characters in a rule, and parts them at each comma.
+    """
+    from openpyxl.utils import get_column_letter
+
+    inline = ",".join(choices)
+    if len(inline) <= _MOST_IN_RULE and not any("," in each for each in choices):
+        return f'"{inline}"'
+    book = sheet.parent
+    assert book is not None
+    is_there = LISTS in book.sheetnames
+    lists = book[LISTS] if is_there else book.create_sheet(LISTS)
+    lists.sheet_state = "hidden"
+    column = lists.max_column + 1 if is_there else 1
+    for row, each in enumerate(choices, 1):
+        lists.cell(row, column, _harmless(each)).data_type = "s"
+    letter = get_column_letter(column)
+    return f"'{LISTS}'!${letter}$1:${letter}${len(choices)}"
 
 
 def _lay_out(sheet: "Worksheet", content: Sheet, head: int) -> None:

@@ -16,6 +16,7 @@ from bra_desk.model.measures import FINISHED
 from bra_desk.model.meetings import MeetingStatus, Progress
 from bra_desk.services import yearly_duties
 from bra_desk.services.entries import rows_in
+from bra_desk.services.est import standings
 from bra_desk.services.measures import action_plans
 from bra_desk.services.meetings import meeting_view
 from bra_desk.services.programmes import grants
@@ -83,6 +84,13 @@ _CLOCKS: Final = (
         label=_("Beslut"),
         details=("executor", "agenda_item"),
     ),
+    _Clock(
+        kind="est_report",
+        day="due_on",
+        title="action",
+        label=_("EST-åtgärd"),
+        details=("owner", "area", "place"),
+    ),
 )
 
 
@@ -93,6 +101,7 @@ def _dated(session: Session, today: date) -> Iterator[Due]:
         for row in rows_in(session, each.kind):
             day = row.values[each.day]
             told = each.kind == "decision" and row.id in measured
+            told = told or (each.kind == "est_report" and row.values["measure"] is not None)
             if day is not None and not told and not _is_finished(row.values):
                 yield Due(
                     kind=each.kind,
@@ -149,6 +158,12 @@ def _grant_reports(session: Session, today: date) -> Iterator[Due]:
         yield _due("grant", day.grant_id, day.title, day.detail, day.due_on, today)
 
 
+def _est(session: Session, today: date) -> Iterator[Due]:
+    """Reports and meetings that EST groups lack by their rhythm."""
+    for each in standings.reminders_in(session, today):
+        yield _due(each.kind, each.id, each.title, each.detail, each.due_on, today)
+
+
 def _due(kind: str, id: int, title: str, detail: str, due_on: date, today: date) -> Due:
     days_left = (due_on - today).days
     return Due(kind=kind, id=id, title=title, detail=detail, due_on=due_on, days_left=days_left)
@@ -160,6 +175,8 @@ def _is_unannounced(values: Mapping[str, Any], body: Mapping[str, Any]) -> bool:
 
 
 def _is_finished(values: Mapping[str, Any]) -> bool:
+    if values.get("done_on") is not None:
+        return True
     return values.get("status") in FINISHED or values.get("progress", _OPEN) is not _OPEN
 
 
@@ -173,4 +190,4 @@ def _joined(*parts: str) -> str:
 _Told = Callable[[Session, date], Iterator[Due]]
 #: What is told when its day is near, and what says itself when it is time to tell of it.
 _NEAR: Final[tuple[_Told, ...]] = (_dated, _unapproved)
-_IN_GOOD_TIME: Final[tuple[_Told, ...]] = (_plans_to_follow_up, _yearly, _grant_reports)
+_IN_GOOD_TIME: Final[tuple[_Told, ...]] = (_plans_to_follow_up, _yearly, _grant_reports, _est)

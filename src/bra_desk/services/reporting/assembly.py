@@ -47,6 +47,8 @@ KINDS: Final = (
     "programme_evaluation",
     "grant",
     "cooperation_structure",
+    "est_report",
+    "est_summary",
 )
 #: A chapter's place: what it tells, and the token of the goal or focus area it is about.
 Place = tuple[Chapter, str]

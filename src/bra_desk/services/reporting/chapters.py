@@ -12,6 +12,7 @@ from bra_desk.model.reports import Chapter
 from bra_desk.services.reporting import (
     charts,
     dialogues,
+    est,
     law,
     measures,
     pledges,
@@ -29,7 +30,7 @@ _TOLD: Final[dict[Chapter, tuple[_Tells, ...]]] = {
     Chapter.SITUATION: (charts.situation,),
     Chapter.MEASURES: (measures.measures,),
     Chapter.PLEDGES: (pledges.pledges,),
-    Chapter.METHODS: (dialogues.methods, youth.methods),
+    Chapter.METHODS: (est.est, dialogues.methods, youth.methods),
     Chapter.FUNDING: (programmes.funding, measures.funding),
     Chapter.LESSONS: (measures.lessons,),
     Chapter.LAW: (law.law_check,),

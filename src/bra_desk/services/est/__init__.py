@@ -1,0 +1,1 @@
+"""EST: reports by periods, the pictures and analyses made of them, and their sheets."""
