@@ -93,7 +93,7 @@ def test_papers_are_written(desk: Desk, group: Path, document: str, period: str)
     assert desk("--json", "render", document, "--period", period, "--to", target).status == 3
 
 
-@pytest.mark.parametrize("what", ["measure", "backlog_item"])
+@pytest.mark.parametrize("what", ["problem", "measure", "backlog_item"])
 def test_report_becomes_something_more(desk: Desk, group: Path, what: str) -> None:
     assert desk("import", "est", filled(desk, group)).status == 0
     made = desk("--json", "est-becomes", what, "--id", 1).json

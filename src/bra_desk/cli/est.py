@@ -80,11 +80,12 @@ def nothing(register: Register, words: Words) -> int:
 
 
 def become(register: Register, words: Words) -> int:
-    """Make a measure or a matter of a report."""
-    if words.what == "measure":
-        made = becoming.make_measure(register, words.id)
-    else:
+    """Make a problem, a measure or a matter of a report."""
+    if words.what == "backlog_item":
         made = becoming.make_matter(register, words.id, words.body)
+    else:
+        make = {"problem": becoming.make_problem, "measure": becoming.make_measure}
+        made = make[words.what](register, words.id)
     told = {"ok": True, "kind": words.what, "id": made}
     return say(told, as_json=words.json, text=_("Skapat: {number}").format(number=made))
 
@@ -204,9 +205,9 @@ VERBS: Final = {
     ),
     "est-becomes": Verb(
         become,
-        _("Gör en åtgärd eller ett ärende i ärendebanken av en EST-rapport."),
+        _("Gör ett problem, en åtgärd eller ett ärende i ärendebanken av en EST-rapport."),
         (
-            Word("what", _("Vad den blir."), {"choices": ["measure", "backlog_item"]}),
+            Word("what", _("Vad den blir."), {"choices": ["problem", "measure", "backlog_item"]}),
             Word(
                 "--id",
                 _("Rapportens nummer, som list est_report visar."),

@@ -1,8 +1,12 @@
 """An EST report becomes a measure or a matter in one step, and stays linked."""
 
+from datetime import date
+
 import pytest
 
 from bra_desk.basics.errors import EntryMissing, InputWrong
+from bra_desk.model.est import EstTrend, PartOfDay
+from bra_desk.model.situation import Trend
 from bra_desk.services import entries, history
 from bra_desk.services.est import becoming
 from tests import make
@@ -23,6 +27,22 @@ def test_report_becomes_a_measure_with_what_it_knows(est: Est) -> None:
     assert told == ("Sanera och lys upp", est.east, est.owner, DUE)
     assert "Ur EST-rapport till EST Öst, vecka 46 2026" in values["notes"]
     assert entries.read(est.register, "est_report", report).values["measure"] == measure
+
+
+@pytest.mark.parametrize(("decided", "is_in_picture"), [(None, True), (WEEK_46, False)])
+def test_report_becomes_a_problem_of_the_picture_under_way(
+    est: Est, decided: date | None, is_in_picture: bool
+) -> None:
+    picture = make.entry(est.register, "situation_picture", decided_on=decided)
+    report = est.report(WEEK_46, trend=EstTrend.UP, part_of_day=PartOfDay.NIGHT)
+    problem = becoming.make_problem(est.register, report)
+    values = entries.read(est.register, "problem", problem).values
+    assert values["picture"] == (picture if is_in_picture else None)
+    told = (values["title"], values["area"], values["trend"], values["pattern"])
+    assert told == ("Klotter, Berget, Torget", est.east, Trend.RISING, "Natt")
+    assert values["source"] == "EST-rapport till EST Öst, vecka 46 2026"
+    with pytest.raises(InputWrong, match="redan"):
+        becoming.make_problem(est.register, report)
 
 
 def test_report_without_an_action_names_the_measure_by_the_problem(est: Est) -> None:

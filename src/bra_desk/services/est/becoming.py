@@ -14,7 +14,6 @@ from bra_desk.services.est.groups import group_in
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
 
-
 #: What the reporter's word of the trend is in the words of a situation picture.
 _TRENDS: Final = {
     EstTrend.NEW: Trend.RISING,
