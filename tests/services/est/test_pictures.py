@@ -49,7 +49,7 @@ def test_matrix_counts_occurrences_by_area_and_category(est: Est) -> None:
     assert matrix.areas == ("Berget", "Ängen")
     assert [(row.label, row.total.text) for row in matrix.rows] == [
         ("Klotter", "5 ▲\u00a0+4"),
-        ("Bränder", "1 nytt"),
+        ("Bränder", "1 nytt, röd"),
         ("Stöld och snatteri", "0 upphört"),
     ]
     assert [cell.text for cell in matrix.rows[0].cells] == ["2 ▲\u00a0+1", "3 nytt"]

@@ -93,6 +93,8 @@ class Analysis:
     course: ChartContent
     by_category: ChartContent
     written: Written
+    #: Whether the span has days to come, so that its numbers say too little.
+    is_going_on: bool
 
 
 def analysis(register: Register, group_id: int, span: EstSpan, today: date) -> Analysis:
@@ -129,6 +131,7 @@ def analysis_in(session: Session, group: Group, span: EstSpan, today: date) -> A
         course=_course(group, span, now, [each.starts_on for each in periods]),
         by_category=_by_category(span, now, earlier),
         written=written_in(session, group.id, span.starts_on, span.ends_on),
+        is_going_on=today < span.ends_on,
     )
 
 

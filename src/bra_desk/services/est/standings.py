@@ -47,12 +47,12 @@ class Standing:
     @property
     def meeting_text(self) -> str:
         """When the group meets next, or that it should."""
-        if self.meeting_lacks_by is not None:
-            day = short_date(self.meeting_lacks_by)
-            return _("Möte ska hållas senast {day} och är inte planerat").format(day=day)
-        if self.meets_on is None:
+        if self.meets_on is not None:
+            return _("Nästa möte {day}").format(day=short_date(self.meets_on))
+        if self.meeting_lacks_by is None:
             return _("Inget möte är planerat")
-        return _("Nästa möte {day}").format(day=short_date(self.meets_on))
+        day = short_date(self.meeting_lacks_by)
+        return _("Möte ska hållas senast {day} och är inte planerat").format(day=day)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -51,12 +51,18 @@ class Cell:
         return Change.UP if self.now > self.before else Change.DOWN
 
     @property
+    def is_red(self) -> bool:
+        """Whether a report of now is of the most serious kind."""
+        return self.severity is EstSeverity.RED
+
+    @property
     def text(self) -> str:
-        """The number and its change: 5 ▲ +2, 3 nytt, 0 upphört; empty for nothing at all."""
+        """The number and its change: 5 ▲ +2, 3 nytt, röd, 0 upphört; empty for nothing at all."""
         if self.change is Change.NOTHING:
             return ""
         said = _CHANGES[self.change].format(more=abs(self.now - self.before))
-        return f"{self.now} {said}".strip() if self.is_compared else str(self.now)
+        told = f"{self.now} {said}".strip() if self.is_compared else str(self.now)
+        return _("{told}, röd").format(told=told) if self.is_red else told
 
 
 _CHANGES = {

@@ -62,7 +62,9 @@ def figures(analysis: Analysis) -> SectionContent:
         (_("Försenade åtgärder"), str(actions.late)),
     ]
     caption = _("{span} i siffror").format(span=_upper(analysis.span.label))
-    return SectionContent(table=table(caption, (_("Uppgift"), _("Antal")), rows))
+    going_on = _("{span} pågår: talen är till och med dagen ovan.")
+    note = going_on.format(span=_upper(analysis.span.label)) if analysis.is_going_on else ""
+    return SectionContent(table=table(caption, (_("Uppgift"), _("Antal")), rows), note=note)
 
 
 def _chart(chart: ChartContent) -> tuple[SectionContent, ...]:
