@@ -37,8 +37,8 @@ def test_span_is_compared_with_the_one_before(est: Est) -> None:
     est.seen(WEEK_46, GRAFFITI, 5)
     est.seen(date(2026, 9, 28), GRAFFITI, 3)  # the week that holds 1 October began in September
     est.seen(date(2025, 11, 10), GRAFFITI, 9)
-    assert told(est).matrix.total.text == "5 ▲\u00a0+2"
-    assert told(est, EstSpan(2026)).matrix.total.text == "8 ▼\u00a0\u22121"
+    assert told(est).matrix.total.text == "5\u00a0▲\u00a0+2"
+    assert told(est, EstSpan(2026)).matrix.total.text == "8\u00a0▼\u00a0\u22121"
 
 
 def test_periods_are_counted_up_to_today(est: Est) -> None:

@@ -20,11 +20,11 @@ def seen(est: Est) -> Picture:
 @pytest.mark.parametrize(
     ("now", "before", "change", "text"),
     [
-        (3, 0, Change.NEW, "3 nytt"),
-        (3, 1, Change.UP, "3 ▲\u00a0+2"),
-        (2, 2, Change.SAME, "2 ="),
-        (1, 4, Change.DOWN, "1 ▼\u00a0\u22123"),
-        (0, 4, Change.ENDED, "0 upphört"),
+        (3, 0, Change.NEW, "3\u00a0nytt"),
+        (3, 1, Change.UP, "3\u00a0▲\u00a0+2"),
+        (2, 2, Change.SAME, "2\u00a0="),
+        (1, 4, Change.DOWN, "1\u00a0▼\u00a0\u22123"),
+        (0, 4, Change.ENDED, "0\u00a0upphört"),
         (0, 0, Change.NOTHING, ""),
     ],
 )
@@ -48,11 +48,11 @@ def test_matrix_counts_occurrences_by_area_and_category(est: Est) -> None:
     matrix = seen(est).matrix
     assert matrix.areas == ("Berget", "Ängen")
     assert [(row.label, row.total.text) for row in matrix.rows] == [
-        ("Klotter", "5 ▲\u00a0+4"),
-        ("Bränder", "1 nytt, röd"),
-        ("Stöld och snatteri", "0 upphört"),
+        ("Klotter", "5\u00a0▲\u00a0+4"),
+        ("Bränder", "1\u00a0nytt, röd"),
+        ("Stöld och snatteri", "0\u00a0upphört"),
     ]
-    assert [cell.text for cell in matrix.rows[0].cells] == ["2 ▲\u00a0+1", "3 nytt"]
+    assert [cell.text for cell in matrix.rows[0].cells] == ["2\u00a0▲\u00a0+1", "3\u00a0nytt"]
     assert [cell.now for cell in matrix.totals] == [3, 3]
     assert matrix.total == Cell(now=6, before=5, severity=EstSeverity.RED)
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _RECURS = 3
 #: Lines of a chart; with more of them it is a tangle.
 _LINES = 4
+#: Bars beside each other whose names have room.
+_BARS = 6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -266,7 +268,7 @@ def _by_category(span: EstSpan, now: Iterable[Row], earlier: Iterable[Row]) -> C
                     for place in shown
                 ),
             )
-            for category, _total in totals.most_common(2 * _LINES)
+            for category, _total in totals.most_common(_BARS)
         ),
     )
 

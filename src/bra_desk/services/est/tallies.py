@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import NBSP, _
 from bra_desk.forms.situation import PROBLEM_CATEGORIES
 from bra_desk.model.est import EstSeverity
 from bra_desk.model.situation import ProblemCategory
@@ -61,7 +61,7 @@ class Cell:
         if self.change is Change.NOTHING:
             return ""
         said = _CHANGES[self.change].format(more=abs(self.now - self.before))
-        told = f"{self.now} {said}".strip() if self.is_compared else str(self.now)
+        told = f"{self.now}{NBSP}{said}" if self.is_compared else str(self.now)
         return _("{told}, röd").format(told=told) if self.is_red else told
 
 

@@ -117,7 +117,9 @@ def _times(analysis: Analysis) -> tuple[SectionContent, ...]:
                 (_("På dygnet"), *pattern.headings),
                 ((day, *(str(count or "") for count in counts)) for day, counts in pattern.rows),
             ),
-            note=_("Tiden är inte sagd för {unknown}.").format(unknown=unknown),
+            note=_("Tiden är inte sagd för {unknown}.").format(unknown=unknown)
+            if pattern.unknown
+            else "",
         ),
     )
 

@@ -64,6 +64,11 @@ class ReportTab(QWidget):
             return None
         return self._group, self._period
 
+    @property
+    def standing(self) -> str:
+        """Who has told of the period, and when the group meets."""
+        return self._standing.text()
+
     def refresh(self) -> None:
         """Read anew what is written of the period, and who has told."""
         if self._group is None or self._period is None:

@@ -19,14 +19,15 @@ class SummaryCard(Card):
         super().__init__(_("Sammanfattning och prioriteringar"))
         self._desk = desk
         self._written: Written | None = None
-        self._preset: dict[str, Any] = {}
+        #: Which group and days it is about.
+        self.preset: dict[str, Any] = {}
         self.write_button = button(_("Skriv …"), self.write, "link")
         self.set_action(self.write_button)
 
     def show_written(self, group_id: int, days: tuple[date, date], written: "Written") -> None:
         """Show what is written of a group's days."""
         self._written = written
-        self._preset = {"est_group": group_id, "starts_on": days[0], "ends_on": days[1]}
+        self.preset = {"est_group": group_id, "starts_on": days[0], "ends_on": days[1]}
         self.clear()
         texts = [text for text in (written.text, written.priorities) if text.strip()]
         for text in texts:
@@ -40,8 +41,6 @@ class SummaryCard(Card):
         if self._written is None:
             return
         hidden = ("est_group", "starts_on", "ends_on")
-        dialog = FormDialog(
-            self._desk, "est_summary", self._written.id, self._preset, hidden=hidden
-        )
+        dialog = FormDialog(self._desk, "est_summary", self._written.id, self.preset, hidden=hidden)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
