@@ -28,6 +28,7 @@ TOPICS = (
     ("causes", _("Orsaksanalys")),
     ("measures", _("Åtgärder och mål")),
     ("dialogues", _("Dialoger och lokala råd")),
+    ("est", _("EST")),
     ("statistics", _("Statistik")),
     ("reports", _("Rapporter")),
     ("follow_up", _("Uppföljning")),
