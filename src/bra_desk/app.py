@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from bra_desk.ui.pages.start import StartPage
 
 
-#: How long a trial shows its window, and how long it waits for the register, in milliseconds.
+#: How long a trial's window must be quiet, and how long the trial may take, in milliseconds.
 _LOOK: Final = 500
 _PATIENCE: Final = 60_000
 
@@ -44,12 +44,18 @@ class Trial:
     picture: Path | None = None
 
     def watch(self, window: MainWindow, application: QApplication) -> None:
-        """Look at the register for a moment once it is open, and close the window."""
-        look = partial(self._look, window)
-        window.desk.opened.connect(partial(QTimer.singleShot, _LOOK, look))
+        """Close the window once its register is open and it has nothing more to do."""
+        window.desk.opened.connect(partial(self._look_later, window, was_quiet=False))
         QTimer.singleShot(_PATIENCE, partial(application.exit, PlaceWrong.exit_status))
 
-    def _look(self, window: MainWindow) -> None:
+    def _look_later(self, window: MainWindow, *, was_quiet: bool) -> None:
+        QTimer.singleShot(_LOOK, partial(self._look, window, was_quiet=was_quiet))
+
+    def _look(self, window: MainWindow, *, was_quiet: bool) -> None:
+        is_quiet = not window.desk.workroom.is_busy
+        if not (was_quiet and is_quiet):
+            self._look_later(window, was_quiet=is_quiet)
+            return
         if self.picture is not None:
             window.grab().save(str(self.picture), "PNG")
         window.close()

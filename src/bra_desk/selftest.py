@@ -26,6 +26,8 @@ def run(picture: Path | None = None) -> int:
     The window is kept as a `picture` when a file is named. Answers with status 0 when all of it
     worked. Errors: UserError from what did not.
     """
+    if picture is not None:
+        _try_place(picture)
     with tempfile.TemporaryDirectory(prefix="bra-desk-") as place:
         folder = Path(place)
         registers.make_register(folder, Start.EXAMPLE)
@@ -42,11 +44,17 @@ def run(picture: Path | None = None) -> int:
             return 5
         _tell(_("Registret stämmer med sin historik."))
         status = _show_window(folder, picture)
-    if picture is not None and not picture.is_file():
-        raise PlaceWrong(_("Bilden av fönstret kunde inte sparas som {file}.").format(file=picture))
     if status == 0:
         _tell(_("Fönstret visades. Allt fungerar."))
     return status
+
+
+def _try_place(picture: Path) -> None:
+    try:
+        picture.touch()
+    except OSError as error:
+        text = _("Bilden av fönstret kan inte sparas som {file}. Välj en annan mapp.")
+        raise PlaceWrong(text.format(file=picture)) from error
 
 
 def _write(register: Register, document: str, folder: Path) -> None:
