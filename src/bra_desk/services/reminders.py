@@ -15,6 +15,7 @@ from bra_desk.model.council import MinutesType
 from bra_desk.model.measures import FINISHED
 from bra_desk.model.meetings import MeetingStatus, Progress
 from bra_desk.services import yearly_duties
+from bra_desk.services.causes.ground import ground_in
 from bra_desk.services.entries import rows_in
 from bra_desk.services.est import standings
 from bra_desk.services.measures import action_plans
@@ -164,6 +165,16 @@ def _est(session: Session, today: date) -> Iterator[Due]:
         yield _due(each.kind, each.id, each.title, each.detail, each.due_on, today)
 
 
+def _analyses(session: Session, today: date) -> Iterator[Due]:
+    """Cause analyses that are to be looked at again, while their problem is in the picture."""
+    ground = ground_in(session)
+    for row in rows_in(session, "cause_analysis"):
+        day, problem = row.values["review_on"], row.values["problem"]
+        if day is not None and problem in ground.current:
+            detail = _("Orsaksanalysen ska ses över")
+            yield _due("cause_analysis", row.id, row.texts["problem"], detail, day, today)
+
+
 def _due(kind: str, id: int, title: str, detail: str, due_on: date, today: date) -> Due:
     days_left = (due_on - today).days
     return Due(kind=kind, id=id, title=title, detail=detail, due_on=due_on, days_left=days_left)
@@ -189,5 +200,5 @@ def _joined(*parts: str) -> str:
 
 _Told = Callable[[Session, date], Iterator[Due]]
 #: What is told when its day is near, and what says itself when it is time to tell of it.
-_NEAR: Final[tuple[_Told, ...]] = (_dated, _unapproved)
+_NEAR: Final[tuple[_Told, ...]] = (_dated, _unapproved, _analyses)
 _IN_GOOD_TIME: Final[tuple[_Told, ...]] = (_plans_to_follow_up, _yearly, _grant_reports, _est)

@@ -38,6 +38,7 @@ KINDS: Final = (
     "organisation",
     "law_note",
     "action_plan",
+    "problem",
     "agreement",
     "dialogue",
     "dialogue_topic",

@@ -10,6 +10,7 @@ from typing import Final
 from bra_desk.documents.report import SectionContent
 from bra_desk.model.reports import Chapter
 from bra_desk.services.reporting import (
+    causes,
     charts,
     dialogues,
     est,
@@ -27,7 +28,7 @@ _Tells = Callable[[Told], Iterator[SectionContent]]
 _TOLD: Final[dict[Chapter, tuple[_Tells, ...]]] = {
     Chapter.SUMMARY: (work.summary,),
     Chapter.ORGANISATION: (work.organisation,),
-    Chapter.SITUATION: (charts.situation,),
+    Chapter.SITUATION: (charts.situation, causes.analysed),
     Chapter.MEASURES: (measures.measures,),
     Chapter.PLEDGES: (pledges.pledges,),
     Chapter.METHODS: (est.est, dialogues.methods, youth.methods),
