@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -78,6 +78,8 @@ class CauseView(QWidget):
         if self.problem_id is not None:
             self.list.setCurrentRow(ids.index(self.problem_id))
         self.list.blockSignals(False)
+        # rows are measured anew once the scroll bar has taken its room
+        QTimer.singleShot(0, self.list.doItemsLayout)
         self._parts.setVisible(bool(lines))
         self._nothing.setVisible(not lines)
         self._tell(lines)

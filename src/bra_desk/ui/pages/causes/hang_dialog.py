@@ -41,6 +41,7 @@ class HangDialog(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(_("Åtgärder att koppla till orsaken"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(theme.SMALL)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.effect = input_for(MEASURE_CAUSE.field("effect"))
         self.hang_button = button("", self.hang, "primary")
@@ -105,7 +106,8 @@ class HangDialog(QDialog):
         count = len(self.ticked)
         self.hang_button.setEnabled(count > 0)
         what = counted(count, _("åtgärd"), _("åtgärder"))
-        self.hang_button.setText(_("Koppla {what}").format(what=what))
+        text = _("Koppla {what}").format(what=what) if count else _("Koppla")
+        self.hang_button.setText(text)
 
     def _lay_out(self, cause: str) -> None:
         column = QVBoxLayout(self)
