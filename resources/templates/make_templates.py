@@ -32,6 +32,7 @@ from plans import ACTION_PLAN
 from pledge_templates import FOOTER, TEMPLATES
 from pledge_templates import header as pledge_header
 from reports import REPORT, WIDE_REPORT
+from walk_templates import WALK_LIST, WALK_PROTOCOL
 
 WHERE = (
     facts("organ", "Organ", "{{ organ }}")
@@ -396,6 +397,8 @@ def main(folder: Path) -> None:
         ("year_index.docx", "Årsregister", YEAR_INDEX, PORTRAIT),
         ("summary.docx", "Snabbreferat", SUMMARY, PORTRAIT),
         ("statistics.docx", "Statistikbilaga", STATISTICS, PORTRAIT),
+        ("walk_protocol.docx", "Trygghetsvandring", WALK_PROTOCOL, PORTRAIT),
+        ("walk_list.docx", "Iakttagelser", WALK_LIST, LANDSCAPE),
     ):
         made = document(title, body, list_header(title), footer(), paper)
         (folder / name).write_bytes(made)

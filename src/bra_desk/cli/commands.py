@@ -21,6 +21,7 @@ from bra_desk.cli import (
     sheets,
     trades,
     verbs,
+    walking,
     yearly,
 )
 from bra_desk.cli.words import Verb, Word, path_word
@@ -134,6 +135,7 @@ VERBS: Final = {
     **yearly.VERBS,
     **trades.VERBS,
     **est.VERBS,
+    **walking.VERBS,
     "approve": Verb(
         approving.approve,
         _("Justerar protokollet från ett möte och låser det."),

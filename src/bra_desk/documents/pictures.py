@@ -13,11 +13,13 @@ from xml.sax.saxutils import quoteattr
 from bra_desk.basics.texts import _
 from bra_desk.documents.package import Parts
 
-#: How wide a picture is on the page, in millimetres.
+#: How wide a chart is on the page, in millimetres.
 _WIDTH: Final = 160
 _UNITS_PER_MILLIMETRE: Final = 36_000
 _DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006"
 _OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+#: What begins the frame of a JPEG (ITU-T T.81, table B.1), which says its size.
+_FRAMES: Final = frozenset({0xC0, 0xC1, 0xC2})
 _RELATIONS: Final = "word/_rels/document.xml.rels"
 _TYPES: Final = "[Content_Types].xml"
 _XML: Final = (
@@ -36,10 +38,14 @@ _XML: Final = (
 
 @dataclass(frozen=True, kw_only=True)
 class Picture:
-    """A PNG that is drawn when it is put in, and what it shows in words."""
+    """A PNG or JPEG that is drawn when it is put in, and what it shows in words."""
 
     draw: Callable[[], bytes] = field(repr=False, compare=False)
     alt_text: str
+    #: How wide it is on the page, in millimetres.
+    width: int = _WIDTH
+    #: What it is called in Word's list of what a page holds, before its number.
+    name: str = _("Diagram")
 
     @cached_property
     def data(self) -> bytes:
@@ -49,14 +55,14 @@ class Picture:
 
 def picture_xml(picture: Picture, number: int) -> str:
     """The element that shows a picture, the `number`th of its document from 1."""
-    across, down = struct.unpack(">II", picture.data[16:24])
-    width = _WIDTH * _UNITS_PER_MILLIMETRE
+    across, down = _size(picture.data)
+    width = picture.width * _UNITS_PER_MILLIMETRE
     return _XML.format(
         d=_DRAWING,
         office=_OFFICE,
         width=width,
         height=width * down // across,
-        name=quoteattr(_("Diagram {number}").format(number=number)),
+        name=quoteattr(f"{picture.name} {number}"),
         descr=quoteattr(picture.alt_text),
         key=_key(number),
     )
@@ -68,16 +74,38 @@ def with_pictures(parts: Parts, pictures: Sequence[Picture]) -> Parts:
         return parts
     made = dict(parts)
     relations = "".join(
-        f'<Relationship Id="{_key(number)}" Type="{_OFFICE}/image" Target="media/{_name(number)}"/>'
-        for number, _picture in enumerate(pictures, 1)
+        f'<Relationship Id="{_key(number)}" Type="{_OFFICE}/image"'
+        f' Target="media/{_file(number, picture)}"/>'
+        for number, picture in enumerate(pictures, 1)
     )
     made[_RELATIONS] = _with(made[_RELATIONS], "</Relationships>", relations)
-    if b'Extension="png"' not in made[_TYPES]:
-        png = '<Default Extension="png" ContentType="image/png"/>'
-        made[_TYPES] = made[_TYPES].replace(b"<Override", png.encode() + b"<Override", 1)
     for number, picture in enumerate(pictures, 1):
-        made[f"word/media/{_name(number)}"] = picture.data
+        made[f"word/media/{_file(number, picture)}"] = picture.data
+        made[_TYPES] = _with_type(made[_TYPES], _format(picture.data))
     return made
+
+
+def _with_type(types: bytes, form: str) -> bytes:
+    if f'Extension="{form}"'.encode() in types:
+        return types
+    told = f'<Default Extension="{form}" ContentType="image/{form}"/>'
+    return types.replace(b"<Override", told.encode() + b"<Override", 1)
+
+
+def _format(data: bytes) -> str:
+    return "jpeg" if data[:2] == b"\xff\xd8" else "png"
+
+
+def _size(data: bytes) -> tuple[int, int]:
+    """How many pixels a picture has across and down."""
+    if _format(data) == "png":
+        across, down = struct.unpack(">II", data[16:24])
+        return across, down
+    at = 2
+    while data[at + 1] not in _FRAMES:
+        at += 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+    down, across = struct.unpack(">HH", data[at + 5 : at + 9])
+    return across, down
 
 
 def _with(part: bytes, end: str, new: str) -> bytes:
@@ -88,5 +116,5 @@ def _key(number: int) -> str:
     return f"deskPicture{number}"
 
 
-def _name(number: int) -> str:
-    return f"desk{number}.png"
+def _file(number: int, picture: Picture) -> str:
+    return f"desk{number}.{_format(picture.data)}"

@@ -24,6 +24,7 @@ from bra_desk.services.papers.trade_papers import PAPERS
 from bra_desk.services.reporting import assembly, plans, reports
 from bra_desk.services.statistics import statistics_papers
 from bra_desk.services.thread import thread_paper
+from bra_desk.services.walks import walk_paper
 from bra_desk.storage.register import Session
 
 
@@ -224,6 +225,16 @@ def _of_problem(session: Session, kind: DocumentKind, id: int, _year: int) -> To
     )
 
 
+def _of_walk(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
+    content = walk_paper.walk(session, id)
+    return Told(
+        content=content,
+        name=safe_name(f"{kind.title} {content.title}"),
+        kinds=walk_paper.KINDS,
+        findings=tuple(walk_paper.walk_findings(session, id)),
+    )
+
+
 def _of_law(session: Session, kind: DocumentKind, year: int) -> Told:
     return Told(
         content=law_paper.law_check(session, year),
@@ -265,4 +276,5 @@ _GATHERED: Final[Mapping[str, Callable[[Session, DocumentKind, int, int], Told]]
     "year": _of_year,
     "action_plan": _of_plan,
     "problem": _of_problem,
+    "walk": _of_walk,
 }

@@ -16,7 +16,7 @@ from bra_desk.documents.plain_text import text_of
 from bra_desk.services.meetings import meeting_view
 from bra_desk.services.meetings.meeting_view import MeetingView
 from bra_desk.services.minutes import minutes, sealed_view
-from bra_desk.services.papers import papers
+from bra_desk.services.papers import papers, walk_papers
 from bra_desk.services.secrecy import public_review
 from bra_desk.services.secrecy.public_version import as_sealed, public
 from bra_desk.services.secrecy.secrecy import Secrets, secrets_of
@@ -25,8 +25,9 @@ from bra_desk.storage.register import Register, Session
 #: Where Word's text breaks, and all that is no text.
 _LINE_ENDS: Final = re.compile(r"</w:p>|<w:(?:tab|br|cr)\b[^>]*>")
 _TAGS: Final = re.compile("<[^>]*>")
+_OF_MEETINGS: Final = ("notice", "minutes", "notes")
 #: The documents that have a public version.
-PUBLISHED: Final = ("notice", "minutes", "notes")
+PUBLISHED: Final = (*_OF_MEETINGS, *walk_papers.PUBLISHED)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,6 +45,9 @@ def review(register: Register, document: str, id: int | None) -> Review:
 
     Errors: InputWrong for a document without one, EntryMissing.
     """
+    if document in walk_papers.PUBLISHED and id is not None:
+        left_out, to_look_at = walk_papers.review(register, id)
+        return Review(left_out=left_out, to_look_at=to_look_at)
     with register.read() as session:
         meeting = _meeting(session, document, id)
         secrets = secrets_of(session, meeting.id)
@@ -57,6 +61,8 @@ def review(register: Register, document: str, id: int | None) -> Review:
 
 def proposed_name(register: Register, document: str, id: int | None) -> str:
     """The file name to propose: Protokoll UmeBrå 2026-11-26 publik version.docx."""
+    if document in walk_papers.PUBLISHED and id is not None:
+        return walk_papers.proposed_name(register, document, id)
     with register.read() as session:
         meeting = _meeting(session, document, id)
         full = _("{name} publik version").format(name=papers.name_of(document, meeting))
@@ -80,6 +86,8 @@ def write_public(
         raise PlaceWrong(
             _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
         )
+    if document in walk_papers.PUBLISHED and id is not None:
+        return walk_papers.write_public(register, document, id, target, template)
     with register.read() as session:
         meeting = _meeting(session, document, id)
         secrets = secrets_of(session, meeting.id)
@@ -98,7 +106,7 @@ def write_public(
 
 def _meeting(session: Session, document: str, id: int | None) -> MeetingView:
     """The meeting a document is about. Errors: InputWrong for one without a public version."""
-    if document not in PUBLISHED or id is None:
+    if document not in _OF_MEETINGS or id is None:
         sentence = _("Dokumentet ”{name}” har ingen publik version.")
         raise InputWrong(sentence.format(name=document), where=document)
     return meeting_view.view_in(session, id)

@@ -1,0 +1,272 @@
+"""The papers of a safety walk: its protocol, its public version, and the lists to those asked."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, Final
+
+from bra_desk.basics import clock
+from bra_desk.basics.errors import EntryMissing
+from bra_desk.basics.texts import _, counted, full_date, listed, long_date
+from bra_desk.documents.fields import time_span
+from bra_desk.documents.pictures import Picture
+from bra_desk.documents.walks import (
+    ObservationContent,
+    ResponsibleContent,
+    RulingCount,
+    WalkContent,
+)
+from bra_desk.exchange import photos as pictures
+from bra_desk.forms.catalogue import FORMS
+from bra_desk.forms.walks import OBSERVATION_STATES
+from bra_desk.model.walks import (
+    MOST_PARTICIPANTS,
+    ObservationKind,
+    ObservationState,
+    Ruling,
+    observation_state,
+)
+from bra_desk.services.entries import Row, rows_in
+from bra_desk.services.walks.observations import number_of
+from bra_desk.storage import photos as kept
+from bra_desk.storage import reads
+from bra_desk.storage.register import Session
+
+#: The kinds of entry whose texts stand in the papers.
+KINDS: Final = ("walk", "walk_observation", "walk_photo")
+#: How wide a photo stands on the page, in millimetres, and how many pixels that needs.
+_ACROSS, _UPRIGHT, _PIXELS = 76, 57, 900
+_NOBODY: Final = _("Utan ansvarig")
+
+
+def walk(session: Session, walk_id: int) -> WalkContent:
+    """Gather what a walk says today, with all its photos. Errors: EntryMissing."""
+    return _Told(session, walk_id).content(only_public=False)
+
+
+def public_walk(session: Session, walk_id: int) -> WalkContent:
+    """The same as everybody may see it: photos only where somebody has said so."""
+    return replace(_Told(session, walk_id).content(only_public=True), is_public=True)
+
+
+def walk_findings(session: Session, walk_id: int) -> list[str]:
+    """What is missing on a walk, in words. Errors: EntryMissing."""
+    told = _Told(session, walk_id)
+    return [*told.gaps(), *told.observation_gaps(), *told.photo_gaps()]
+
+
+class _Told:
+    """A walk with what was seen on it, read once."""
+
+    def __init__(self, session: Session, walk_id: int) -> None:
+        found = rows_in(session, "walk", {"id": walk_id})
+        if not found:
+            raise EntryMissing(_("Trygghetsvandringen finns inte."), where="walk")
+        self.session, self.row, self.today = session, found[0], clock.today()
+        self.seen = rows_in(session, "walk_observation", {"walk": walk_id})
+        self.photos = rows_in(session, "walk_photo", {"walk": walk_id})
+        self.participants = rows_in(session, "walk_participants", {"walk": walk_id})
+        self.present = kept.present(session)
+
+    def content(self, *, only_public: bool) -> WalkContent:
+        """Everything the papers say."""
+        values, texts = self.row.values, self.row.texts
+        settings = _settings(self.session)
+        shown = [each for each in self.photos if each.values["is_public"] or not only_public]
+        all_seen = [(row, self._observation(row, shown)) for row in self.seen]
+        problems = [pair for pair in all_seen if _is_problem(pair[0])]
+        groups = _by_responsible(problems)
+        return WalkContent(
+            municipality=settings["municipality"],
+            council_name=settings["council_name"],
+            title=values["title"],
+            held_on=_("Datum saknas")
+            if values["held_on"] is None
+            else full_date(values["held_on"]),
+            time=time_span(values["starts_at"], values["ends_at"]),
+            daylight=texts["daylight"],
+            area=texts["area"],
+            gathering_place=values["gathering_place"],
+            organiser=texts["organiser"],
+            participants=self._participants(),
+            premeeting_on=_day(values["premeeting_on"]),
+            follow_up_on=_day(values["follow_up_on"]),
+            earlier=texts["continues"],
+            route=values["route"],
+            premeeting=values["premeeting"],
+            follow_up=values["follow_up"],
+            standing=self._standing(self.seen),
+            summary=tuple(self._count(name, pairs) for name, pairs in groups.items()),
+            good=tuple(content for row, content in all_seen if not _is_problem(row)),
+            problems=tuple(content for _row, content in problems),
+            responsible=tuple(
+                ResponsibleContent(
+                    name=name,
+                    standing=self._standing([row for row, _content in pairs]),
+                    observations=tuple(content for _row, content in pairs),
+                )
+                for name, pairs in groups.items()
+            ),
+            unsorted=()
+            if only_public
+            else tuple(self._pictures(each for each in shown if not each.values["observation"])),
+            contact=tuple(filter(None, (settings[name] for name in ("address", "email", "phone")))),
+        )
+
+    def gaps(self) -> Iterator[str]:
+        """What the walk itself lacks."""
+        for wish in FORMS["walk"].wishes:
+            if wish.is_open(self.row.values):
+                yield _("Vandringen {lacks}.").format(lacks=wish.text)
+        if not self.participants:
+            yield _("Vandringen saknar deltagare. Skriv hur många som gick med, efter roll.")
+        total = sum(each.values["count"] or 0 for each in self.participants)
+        if total > MOST_PARTICIPANTS:
+            yield _("{count} gick med. Metoden fungerar bäst med högst {most}.").format(
+                count=total, most=MOST_PARTICIPANTS
+            )
+        if not self.seen:
+            yield _("Vandringen har inga iakttagelser.")
+
+    def observation_gaps(self) -> Iterator[str]:
+        """What the observations lack, those with the same lack in one sentence."""
+        for wish in FORMS["walk_observation"].wishes:
+            numbers = [str(number_of(row.values)) for row in self.seen if wish.is_open(row.values)]
+            if numbers:
+                yield _("Iakttagelse {numbers} {lacks}.").format(
+                    numbers=listed(numbers), lacks=wish.text
+                )
+
+    def photo_gaps(self) -> Iterator[str]:
+        """Photos that nobody has sorted, and those whose picture is not there."""
+        unsorted = sum(each.values["observation"] is None for each in self.photos)
+        if unsorted:
+            yield _("{photos} hör inte till någon iakttagelse.").format(
+                photos=counted(unsorted, _("bild"), _("bilder"))
+            )
+        gone = sum(each.values["sha256"] not in self.present for each in self.photos)
+        if gone:
+            yield _("{photos} följde inte med när posterna lästes in.").format(
+                photos=counted(gone, _("bild"), _("bilder"))
+            )
+
+    def _observation(self, row: Row, photos: Sequence[Row]) -> ObservationContent:
+        values, texts = row.values, row.texts
+        own = [each for each in photos if each.values["observation"] == row.id]
+        return ObservationContent(
+            number=str(number_of(values)),
+            place=values["place"],
+            text=values["text"],
+            category=texts["category"],
+            proposal=values["proposal"],
+            responsible=_joined(texts["responsible"], values["responsible_function"]),
+            ruling=(texts["ruling"] or _("Inget beslut än")) if _is_problem(row) else "",
+            reason=values["reason"],
+            due=_day(values["due_on"]) if values["ruling"] is not Ruling.NO else "",
+            done=_day(values["done_on"]),
+            checked=_joined(_day(values["checked_on"]), values["checked"]),
+            earlier=self._earlier(values["continues"]),
+            led_to=_joined(texts["measure"], texts["backlog_item"]),
+            photos=tuple(self._pictures(own, row)),
+        )
+
+    def _earlier(self, observation_id: int | None) -> str:
+        """Which observation of which walk it was before; empty for a new one."""
+        if observation_id is None:
+            return ""
+        before = reads.stored(
+            self.session, "walk_observation", {"id": observation_id}, with_removed=True
+        )[0].values
+        return _("nummer {number} på förra vandringen").format(number=number_of(before))
+
+    def _pictures(self, photos: Iterable[Row], seen: Row | None = None) -> Iterator[Picture]:
+        for each in photos:
+            data = kept.picture(self.session, each.values["sha256"])
+            if data is None:
+                continue
+            is_upright = (each.values["height"] or 0) > (each.values["width"] or 0)
+            yield Picture(
+                draw=partial(pictures.smaller, data, _PIXELS),
+                alt_text=alt_text(each, seen),
+                width=_UPRIGHT if is_upright else _ACROSS,
+                name=_("Bild"),
+            )
+
+    def _participants(self) -> str:
+        told = [
+            " ".join(filter(None, (each.texts["count"], each.texts["role"].lower())))
+            for each in self.participants
+        ]
+        total = sum(each.values["count"] or 0 for each in self.participants)
+        if not told:
+            return ""
+        people = counted(total, _("person"), _("personer"))
+        return (
+            _("{people}: {told}").format(people=people, told=listed(told))
+            if total
+            else listed(told)
+        )
+
+    def _standing(self, rows: Sequence[Row]) -> str:
+        states = [observation_state(row.values, self.today) for row in rows]
+        told = [
+            f"{states.count(state)} {word.lower()}"
+            for state, word in OBSERVATION_STATES.items()
+            if state in states
+        ]
+        whole = counted(len(rows), _("iakttagelse"), _("iakttagelser"))
+        return f"{whole}: {listed(told)}" if told else _("Inga iakttagelser än")
+
+    def _count(self, name: str, pairs: Sequence[tuple[Row, Any]]) -> RulingCount:
+        states = [observation_state(row.values, self.today) for row, _content in pairs]
+
+        def said(*wanted: ObservationState) -> str:
+            return str(sum(state in wanted for state in states))
+
+        return RulingCount(
+            name=name,
+            total=str(len(states)),
+            undecided=said(ObservationState.UNDECIDED),
+            waiting=said(ObservationState.WAITING, ObservationState.LATE),
+            done=said(ObservationState.DONE),
+            refused=said(ObservationState.REFUSED),
+        )
+
+
+def alt_text(photo: Row, seen: Row | None) -> str:
+    """What a photo shows, in words: as somebody described it, else what was seen there."""
+    if photo.values["description"].strip():
+        return str(photo.values["description"])
+    if seen is None:
+        return _("Bild från vandringen, utan beskrivning.")
+    told = ": ".join(filter(None, (seen.values["place"], seen.values["text"])))
+    return _("Bild till iakttagelse {number}. {told}").format(
+        number=number_of(seen.values), told=" ".join(told.split())
+    )
+
+
+def _by_responsible(
+    pairs: Sequence[tuple[Row, ObservationContent]],
+) -> dict[str, list[tuple[Row, ObservationContent]]]:
+    """Observations by who answers for them, in the order they are first named; nobody last."""
+    found: dict[str, list[tuple[Row, ObservationContent]]] = {}
+    for row, content in sorted(pairs, key=lambda pair: pair[0].values["responsible"] is None):
+        found.setdefault(row.texts["responsible"] or _NOBODY, []).append((row, content))
+    return found
+
+
+def _is_problem(row: Row) -> bool:
+    return row.values["observation_kind"] is ObservationKind.PROBLEM
+
+
+def _settings(session: Session) -> dict[str, Any]:
+    found = reads.stored(session, "settings")
+    return found[0].values if found else FORMS["settings"].empty()
+
+
+def _day(day: Any) -> str:
+    return "" if day is None else long_date(day)
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(filter(None, parts))
