@@ -397,7 +397,7 @@ def main(folder: Path) -> None:
         ("year_index.docx", "Årsregister", YEAR_INDEX, PORTRAIT),
         ("summary.docx", "Snabbreferat", SUMMARY, PORTRAIT),
         ("statistics.docx", "Statistikbilaga", STATISTICS, PORTRAIT),
-        ("walk_protocol.docx", "Trygghetsvandring", WALK_PROTOCOL, PORTRAIT),
+        ("walk_protocol.docx", "Protokoll", WALK_PROTOCOL, PORTRAIT),
         ("walk_list.docx", "Iakttagelser", WALK_LIST, LANDSCAPE),
     ):
         made = document(title, body, list_header(title), footer(), paper)

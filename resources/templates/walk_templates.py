@@ -2,7 +2,7 @@
 
 from base import facts, loop_table, paragraph, run, when
 from look import LANDSCAPE
-from parts import CONTACT, each, head, texts
+from parts import CONTACT, each, texts
 
 # photos stand side by side as far as there is room
 _PHOTOS = when(
@@ -48,8 +48,19 @@ _PROBLEM = (
     ),
     _PHOTOS,
 )
+
+
+def _head(title: str, *lines: str) -> str:
+    return (
+        when("kommun", paragraph("Sender", run("{{ kommun }}")))
+        + paragraph("Title", run(title))
+        + paragraph("Subtitle", run("{{ möte }}"))
+        + "".join(lines)
+    )
+
+
 WALK_PROTOCOL = (
-    head("Trygghetsvandring", when("version", paragraph("Draft", run("{{ version }}"))), _WHERE)
+    _head("Protokoll", when("version", paragraph("Draft", run("{{ version }}"))), _WHERE)
     + when("rutt", paragraph("Heading1", run("Rutt")), texts("rutt"))
     + when("från_förmötet", paragraph("Heading1", run("Från förmötet")), texts("från_förmötet"))
     + when(
@@ -96,7 +107,7 @@ WALK_PROTOCOL = (
     + CONTACT
 )
 WALK_LIST = (
-    head(
+    _head(
         "Iakttagelser från trygghetsvandring",
         facts("datum", "Datum", "{{ datum }}"),
         facts("område", "Område", "{{ område }}"),
@@ -105,7 +116,7 @@ WALK_LIST = (
     + each(
         "ansvarig in ansvariga",
         paragraph("Heading1", run("{{ ansvarig.namn }}")),
-        paragraph("Facts", run("{{ ansvarig.läge }}")),
+        when("ansvarig.läge", paragraph("Facts", run("{{ ansvarig.läge }}"))),
         loop_table(
             ("Iakttagelser", "Den ansvarigas iakttagelser med förslag, beslut, skäl och dag"),
             "sedd in ansvarig.iakttagelser",
@@ -114,7 +125,12 @@ WALK_LIST = (
                 ("Plats", ("{{ sedd.plats }}", "sedd.kategori"), 2300),
                 ("Iakttagelse", texts("sedd.text", "TableText"), 4100),
                 ("Förslag", texts("sedd.förslag", "TableText"), 3200),
-                ("Beslut", ("{{ sedd.beslut }}", "sedd.skäl"), 3782),
+                (
+                    "Beslut",
+                    paragraph("TableText", run("{{ sedd.beslut }}"))
+                    + each("stycke in sedd.skäl", paragraph("TableFacts", run("{{ stycke }}"))),
+                    3782,
+                ),
             ),
             LANDSCAPE,
         ),

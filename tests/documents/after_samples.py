@@ -10,7 +10,7 @@ from bra_desk.documents.extract import ExtractContent
 from bra_desk.documents.minutes import MinutesContent
 from bra_desk.documents.summary import SummaryContent, SummaryDecision
 from bra_desk.documents.year_index import IndexItem, SubjectLetter, SubjectLine, YearIndexContent
-from tests.documents import plan_samples, samples
+from tests.documents import plan_samples, samples, walk_samples
 
 _HEAD: dict[str, Any] = {
     "municipality": "Umeå kommun",
@@ -109,6 +109,7 @@ SUMMARY = SummaryContent(
 NO_SUMMARY = SummaryContent(**_HEAD, title="UmeBrå 4/2026", held_on=_DAY)
 CASES = (
     *plan_samples.CASES,
+    *walk_samples.CASES,
     ("extract", EXTRACT),
     ("dispatch_list", DISPATCHES),
     ("dispatch_list", NO_DISPATCHES),

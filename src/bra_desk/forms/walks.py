@@ -64,6 +64,15 @@ OBSERVATION_STATES = {
     ObservationState.REFUSED: _("Åtgärdas inte"),
     ObservationState.GOOD: _("Bra"),
 }
+#: The same after a number, one and several, as a sentence counts them.
+COUNTED_STATES = {
+    ObservationState.LATE: (_("försenad"), _("försenade")),
+    ObservationState.UNDECIDED: (_("utan beslut"), _("utan beslut")),
+    ObservationState.WAITING: (_("ska göras"), _("ska göras")),
+    ObservationState.DONE: (_("klar"), _("klara")),
+    ObservationState.REFUSED: (_("åtgärdas inte"), _("åtgärdas inte")),
+    ObservationState.GOOD: (_("bra"), _("bra")),
+}
 WALK_STATES = {
     WalkState.UNDATED: _("utan datum"),
     WalkState.COMING: _("planerad"),

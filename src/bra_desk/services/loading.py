@@ -1,6 +1,6 @@
 """Taking in entries as JSON records that point at each other by token: all of them or none."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeGuard
 
@@ -38,12 +38,18 @@ class _Incoming:
 
 
 def load(
-    register: Register, records: Any, *, name: str | None = None, dry_run: bool = False
+    register: Register,
+    records: Any,
+    *,
+    name: str | None = None,
+    dry_run: bool = False,
+    also: Callable[[Session], object] | None = None,
 ) -> list[str]:
     """Save all records as one act called `name`; answers with their tokens, in order.
 
-    With `dry_run` everything is checked and nothing saved. Errors: InputWrong, ValuesWrong,
-    AlreadyThere for a token in use; each says where in the list it is.
+    `also` is done in the same act, when the records are in their place. With `dry_run`
+    everything is checked and nothing saved. Errors: InputWrong, ValuesWrong, AlreadyThere for a
+    token in use; each says where in the list it is.
     """
     given = _listed(records)
     lifted = older_files.lifted(register, given)
@@ -57,6 +63,8 @@ def load(
             rows = _rows(session, incoming)
             writes.insert_rows(session, rows)
             status_history.follow(session, _measures_told(rows))
+            if also is not None:
+                also(session)
     return [each.token for each in incoming[: len(given)]]
 
 

@@ -12,10 +12,11 @@ from bra_desk.basics.errors import AlreadyThere, PlaceWrong, RegisterDamaged, Us
 from bra_desk.basics.paths import resource
 from bra_desk.basics.texts import _
 from bra_desk.services import loading
+from bra_desk.services.walks import photo_files
 from bra_desk.storage import ledger, place, upgrade
 from bra_desk.storage.backup import back_up, back_up_daily
 from bra_desk.storage.faults import translated
-from bra_desk.storage.register import Register, head_of
+from bra_desk.storage.register import Register, Session, head_of
 from bra_desk.storage.siting import siting
 
 __all__ = [
@@ -102,9 +103,14 @@ def _build(file: Path, start: Start) -> None:
         return
     register = Register(file)
     try:
-        loading.load(register, _records(start), name=_FIRST_ACTS[start])
+        loading.load(register, _records(start), name=_FIRST_ACTS[start], also=_take_pictures)
     finally:
         register.close()
+
+
+def _take_pictures(session: Session) -> None:
+    """Give the photos of the records their pictures; there are none but for the example."""
+    photo_files.take_in(session, resource("example/photos"))
 
 
 _FIRST_ACTS = {

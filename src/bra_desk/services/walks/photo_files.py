@@ -52,25 +52,24 @@ def take_pictures(register: Register, folder: Path) -> Taken:
     """
     if not is_folder(folder):
         raise PlaceWrong(_("Mappen finns inte. Välj en annan."), where=str(folder))
-    filled, unknown = 0, []
     with register.write(_("Bilder till inlästa poster")) as session:
-        lacking = _lacking(session)
-        for file in sorted(folder.glob("*.jpg")):
-            data = _read(file)
-            sha256 = hashlib.sha256(data).hexdigest()
-            if sha256 in lacking:
-                kept.keep(session, sha256, data)
-                kept.note_filled(session, sha256)
-                lacking.discard(sha256)
-                filled += 1
-            elif sha256 not in kept.present(session):
-                unknown.append(file.name)
-        return Taken(filled=filled, lacking=len(lacking), unknown=tuple(unknown))
+        return take_in(session, folder)
 
 
-def lacking_in(session: Session) -> int:
-    """How many pictures in use have not come with their photos."""
-    return len(_lacking(session))
+def take_in(session: Session, folder: Path) -> Taken:
+    """The same, inside an act under way, from a folder that is there."""
+    filled, unknown, lacking = 0, [], _lacking(session)
+    for file in sorted(folder.glob("*.jpg")) if lacking else ():
+        data = _read(file)
+        sha256 = hashlib.sha256(data).hexdigest()
+        if sha256 in lacking:
+            kept.keep(session, sha256, data)
+            kept.note_filled(session, sha256)
+            lacking.discard(sha256)
+            filled += 1
+        elif sha256 not in kept.present(session):
+            unknown.append(file.name)
+    return Taken(filled=filled, lacking=len(lacking), unknown=tuple(unknown))
 
 
 def _lacking(session: Session) -> set[str]:

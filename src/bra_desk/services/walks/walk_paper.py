@@ -1,5 +1,6 @@
 """The papers of a safety walk: its protocol, its public version, and the lists to those asked."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -18,7 +19,6 @@ from bra_desk.documents.walks import (
 )
 from bra_desk.exchange import photos as pictures
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.forms.walks import OBSERVATION_STATES
 from bra_desk.model.walks import (
     MOST_PARTICIPANTS,
     ObservationKind,
@@ -28,6 +28,7 @@ from bra_desk.model.walks import (
 )
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.walks.observations import number_of
+from bra_desk.services.walks.walks import standing_text
 from bra_desk.storage import photos as kept
 from bra_desk.storage import reads
 from bra_desk.storage.register import Session
@@ -208,14 +209,7 @@ class _Told:
         )
 
     def _standing(self, rows: Sequence[Row]) -> str:
-        states = [observation_state(row.values, self.today) for row in rows]
-        told = [
-            f"{states.count(state)} {word.lower()}"
-            for state, word in OBSERVATION_STATES.items()
-            if state in states
-        ]
-        whole = counted(len(rows), _("iakttagelse"), _("iakttagelser"))
-        return f"{whole}: {listed(told)}" if told else _("Inga iakttagelser än")
+        return standing_text(Counter(observation_state(row.values, self.today) for row in rows))
 
     def _count(self, name: str, pairs: Sequence[tuple[Row, Any]]) -> RulingCount:
         states = [observation_state(row.values, self.today) for row, _content in pairs]

@@ -8,7 +8,7 @@ from typing import Any, Final
 from bra_desk.basics.errors import AlreadyThere
 from bra_desk.basics.texts import _, counted, listed, shortened
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.forms.walks import OBSERVATION_STATES, WALK_STATES
+from bra_desk.forms.walks import COUNTED_STATES, OBSERVATION_STATES, WALK_STATES
 from bra_desk.model.walks import (
     OPEN,
     ObservationState,
@@ -48,22 +48,22 @@ class Standing:
     counts: Mapping[ObservationState, int]
 
     @property
-    def total(self) -> int:
-        """How many observations that are counted."""
-        return sum(self.counts.values())
-
-    @property
     def text(self) -> str:
-        """12 observations: 3 without a decision, 2 late; in Swedish and by states."""
-        if not self.total:
-            return _("Inga iakttagelser än")
-        parts = [
-            f"{self.counts[state]} {word.lower()}"
-            for state, word in OBSERVATION_STATES.items()
-            if self.counts.get(state)
-        ]
-        whole = counted(self.total, _("iakttagelse"), _("iakttagelser"))
-        return f"{whole}: {listed(parts)}"
+        """How many there are in all and in each state, in words."""
+        return standing_text(self.counts)
+
+
+def standing_text(counts: Mapping[ObservationState, int]) -> str:
+    """12 observations: 2 late, 3 without a decision and 7 done; in Swedish."""
+    told = [
+        counted(counts[state], *words)
+        for state, words in COUNTED_STATES.items()
+        if counts.get(state)
+    ]
+    if not told:
+        return _("Inga iakttagelser än")
+    whole = counted(sum(counts.values()), _("iakttagelse"), _("iakttagelser"))
+    return f"{whole}: {listed(told)}"
 
 
 def walk_rows(register: Register, today: date) -> list[Row]:
