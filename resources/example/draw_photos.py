@@ -59,7 +59,7 @@ def _bench(pen: Pen) -> None:
     for x in (215, 405):
         pen.rectangle([x, 250, x + 10, 360], "#3a3f45")
     pen.rectangle([510, 90, 520, 380], "#3a3f45")
-    pen.ellipse([480, 60, 550, 110], "#fff3c4")
+    pen.ellipse([482, 60, 548, 110], "#fff3c4")
 
 
 def _sign(pen: Pen) -> None:

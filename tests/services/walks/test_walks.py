@@ -40,8 +40,8 @@ def test_forty_observations_are_numbered_as_they_come_and_keep_their_numbers(
     from bra_desk.services.entries import remove
 
     remove(register, "walk_observation", make_room)
-    numbers = [row.values["number"] for row in observation_rows(register, walk, TODAY)]
-    assert numbers == [str(n) for n in range(1, 40) if n != 5]
+    numbers = [row.values["number"] for row in observation_rows(register, TODAY, walk)]
+    assert numbers == [n for n in range(1, 40) if n != 5]
 
 
 def test_observation_is_guarded_as_every_text(register: Register) -> None:
@@ -137,9 +137,9 @@ def test_next_walk_takes_over_what_is_open_and_says_where_it_comes_from(register
     made = next_walk(register, walk, date(2027, 4, 6), TODAY)
     values = read(register, "walk", made).values
     assert (values["continues"], values["title"]) == (walk, "Trygghetsvandring Östra Ängsjö")
-    carried = observation_rows(register, made, TODAY)
+    carried = observation_rows(register, TODAY, made)
     assert [row.values["continues"] for row in carried] == [late, undecided]
-    assert [row.values["number"] for row in carried] == ["1", "2"]
+    assert [row.values["number"] for row in carried] == [1, 2]
     assert carried[0].values["ruling"] is Ruling.NOW
     assert carried[1].values["category"] is ObservationCategory.LIGHTING
 

@@ -1,5 +1,6 @@
 """What was seen on a walk: added fast, and handed on to a measure or to a meeting."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
@@ -17,23 +18,32 @@ from bra_desk.storage.register import Register, Session
 _LONGEST_TITLE: Final = 90
 
 
-def observation_rows(register: Register, walk_id: int, today: date) -> list[Row]:
-    """What was seen on a walk, with number, state and how many photos each has."""
+def observation_rows(register: Register, today: date, walk_id: int | None = None) -> list[Row]:
+    """What was seen on a walk, or on all, with number, state and how many photos each has."""
     with register.read() as session:
-        photos = [each.values["observation"] for each in reads.stored(session, "walk_photo")]
+        photos = Counter(each.values["observation"] for each in reads.stored(session, "walk_photo"))
+        titles = reads.captions(session, "walk")
+        in_use = [each.id for each in reads.stored(session, "walk")]
+        where = {"walk": in_use if walk_id is None else walk_id}
         return [
-            _with_more(
-                row,
-                number=str(number_of(row.values)),
-                state=OBSERVATION_STATES[observation_state(row.values, today)],
-                photos=str(photos.count(row.id) or ""),
-            )
-            for row in rows_in(session, "walk_observation", {"walk": walk_id})
+            _with_more(row, today, titles[row.values["walk"]], photos[row.id])
+            for row in rows_in(session, "walk_observation", where)
         ]
 
 
-def _with_more(row: Row, **more: str) -> Row:
-    return Row(id=row.id, token=row.token, values=row.values | more, texts=row.texts | more)
+def _with_more(row: Row, today: date, walk: str, photos: int) -> Row:
+    number = number_of(row.values)
+    seen = ": ".join(filter(None, (row.values["place"], row.values["text"])))
+    more = {
+        "what": " ".join(seen.split()),
+        "state": OBSERVATION_STATES[observation_state(row.values, today)],
+        "walk_title": walk,
+        "photos": str(photos or ""),
+    }
+    values = row.values | more | {"number": number}
+    return Row(
+        id=row.id, token=row.token, values=values, texts=row.texts | more | {"number": str(number)}
+    )
 
 
 def number_of(values: Mapping[str, Any]) -> int:

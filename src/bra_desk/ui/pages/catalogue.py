@@ -36,6 +36,7 @@ PLACES = (
     Place("decisions", _("Beslut och uppdrag"), "lists:decisions_page", shortcut="Ctrl+3"),
     Place("causes", _("Orsaksanalys"), "causes.cause_page:CausePage", group=_SITUATION),
     Place("est", _("EST"), "est.est_page:EstPage", group=_SITUATION),
+    Place("walks", _("Trygghetsvandringar"), "walks.walks_page:WalksPage", group=_SITUATION),
     Place(
         "dialogues",
         _("Dialoger och lokala råd"),
@@ -132,6 +133,10 @@ PLACE_OF_KIND = {
     "pledge": "pledges",
     "pledge_party": "pledges",
     "pledge_measure": "pledges",
+    "walk": "walks",
+    "walk_participants": "walks",
+    "walk_observation": "walks",
+    "walk_photo": "walks",
     "agreement": "agreements",
     "goal": "agreements",
     "focus_area": "agreements",
