@@ -21,6 +21,7 @@ from bra_desk.services.est import standings
 from bra_desk.services.measures import action_plans
 from bra_desk.services.meetings import meeting_view
 from bra_desk.services.programmes import grants
+from bra_desk.services.walks import walk_days
 from bra_desk.storage import reads, seals
 from bra_desk.storage.register import Session
 
@@ -175,6 +176,12 @@ def _analyses(session: Session, today: date) -> Iterator[Due]:
             yield _due("cause_analysis", row.id, row.texts["problem"], detail, day, today)
 
 
+def _walks(session: Session, today: date) -> Iterator[Due]:
+    """Walks and their meetings to come, and what somebody has promised to mend after one."""
+    for line in walk_days.days_in(session, today):
+        yield _due(line.kind, line.id, line.title, line.detail, line.due_on, today)
+
+
 def _due(kind: str, id: int, title: str, detail: str, due_on: date, today: date) -> Due:
     days_left = (due_on - today).days
     return Due(kind=kind, id=id, title=title, detail=detail, due_on=due_on, days_left=days_left)
@@ -200,5 +207,5 @@ def _joined(*parts: str) -> str:
 
 _Told = Callable[[Session, date], Iterator[Due]]
 #: What is told when its day is near, and what says itself when it is time to tell of it.
-_NEAR: Final[tuple[_Told, ...]] = (_dated, _unapproved, _analyses)
+_NEAR: Final[tuple[_Told, ...]] = (_dated, _unapproved, _analyses, _walks)
 _IN_GOOD_TIME: Final[tuple[_Told, ...]] = (_plans_to_follow_up, _yearly, _grant_reports, _est)

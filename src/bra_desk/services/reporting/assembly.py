@@ -50,6 +50,8 @@ KINDS: Final = (
     "cooperation_structure",
     "est_report",
     "est_summary",
+    "walk",
+    "walk_observation",
 )
 #: A chapter's place: what it tells, and the token of the goal or focus area it is about.
 Place = tuple[Chapter, str]

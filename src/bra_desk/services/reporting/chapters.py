@@ -18,6 +18,7 @@ from bra_desk.services.reporting import (
     measures,
     pledges,
     programmes,
+    walks,
     work,
     youth,
 )
@@ -31,7 +32,7 @@ _TOLD: Final[dict[Chapter, tuple[_Tells, ...]]] = {
     Chapter.SITUATION: (charts.situation, causes.analysed),
     Chapter.MEASURES: (measures.measures,),
     Chapter.PLEDGES: (pledges.pledges,),
-    Chapter.METHODS: (est.est, dialogues.methods, youth.methods),
+    Chapter.METHODS: (est.est, walks.walks, dialogues.methods, youth.methods),
     Chapter.FUNDING: (programmes.funding, measures.funding),
     Chapter.LESSONS: (measures.lessons,),
     Chapter.LAW: (law.law_check,),

@@ -28,6 +28,7 @@ TOPICS = (
     ("causes", _("Orsaksanalys")),
     ("measures", _("Åtgärder och mål")),
     ("est", _("EST")),
+    ("walks", _("Trygghetsvandringar")),
     ("dialogues", _("Dialoger och lokala råd")),
     ("statistics", _("Statistik")),
     ("reports", _("Rapporter")),
