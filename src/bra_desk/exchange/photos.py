@@ -180,7 +180,7 @@ def _upright(opened: "Image") -> "Image":
     """The picture decoded, scaled and turned as the camera was held; pixels and no more."""
     from PIL import ImageOps
 
-    opened.draft("RGB", (LONGEST, LONGEST))  # a JPEG is decoded no larger than it has to be
+    _decode_small(opened, LONGEST)
     scaled = _flattened(opened)
     scaled.thumbnail((LONGEST, LONGEST))
     try:
@@ -188,6 +188,12 @@ def _upright(opened: "Image") -> "Image":
     except _BROKEN:  # what the camera noted is broken; the picture itself is not
         turned = scaled
     return _bare(turned)
+
+
+def _decode_small(opened: "Image", side: int) -> None:
+    """Have a JPEG decoded no larger than it has to be for no side to be less than that asks."""
+    longest = max(opened.size)
+    opened.draft("RGB", (opened.width * side // longest, opened.height * side // longest))
 
 
 def _flattened(opened: "Image") -> "Image":
@@ -210,7 +216,7 @@ def _bare(image: "Image") -> "Image":
 
 def _scaled(data: bytes, side: int) -> "Image":
     opened: Image = _pillow().open(io.BytesIO(data), formats=_FORMATS)
-    opened.draft("RGB", (side, side))
+    _decode_small(opened, side)
     scaled = opened.convert("RGB")
     scaled.thumbnail((side, side))
     return _bare(scaled)

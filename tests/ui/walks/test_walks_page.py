@@ -169,7 +169,7 @@ def test_photos_are_sorted_by_number_and_enter_goes_to_the_next(
     second.save_number()
     assert second.problem == "Det finns ingen iakttagelse nummer 7."
     view.refresh()
-    assert first.shows.text() == "Tunneln: Mörkt"
+    assert first.shows.text() == "1. Tunneln: Mörkt"
 
 
 def test_words_and_leave_to_be_shown_are_saved_with_each_photo(

@@ -35,7 +35,7 @@ def _with_more(row: Row, today: date, walk: str, photos: int) -> Row:
     number = number_of(row.values)
     seen = ": ".join(filter(None, (row.values["place"], row.values["text"])))
     more = {
-        "what": " ".join(seen.split()),
+        "what": f"{number}. {' '.join(seen.split())}",
         "state": OBSERVATION_STATES[observation_state(row.values, today)],
         "walk_title": walk,
         "photos": str(photos or ""),

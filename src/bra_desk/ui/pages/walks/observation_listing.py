@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.forms.fields import Number, Text
+from bra_desk.forms.fields import Text
 from bra_desk.forms.walks import OBSERVATION_STATES
 from bra_desk.model.walks import ObservationState, observation_state
 from bra_desk.ui.kit.detail import State
@@ -27,8 +27,8 @@ _GROUNDS = {
     ObservationState.DONE: "fine",
     ObservationState.GOOD: "fine",
 }
-#: What a list shows beside number and state.
-_COLUMNS = ("responsible", "due_on", "category")
+#: What a list shows beside what was seen and its state.
+_COLUMNS = ("responsible", "due_on")
 
 
 def observations(
@@ -41,7 +41,6 @@ def observations(
     form = FORMS["walk_observation"]
     walk = () if walk_id is not None else (Text("walk_title", _("Vandring"), column=True),)
     fields = (
-        Number("number", _("Nr"), column=True),
         Text("what", form.field("text").label, column=True),
         Text("state", _("Läge"), column=True, is_brief=True),
         *walk,

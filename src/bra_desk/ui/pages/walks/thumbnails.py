@@ -49,7 +49,7 @@ class Thumbnails(QObject):
         from bra_desk.services.walks import photos
 
         if photo_id in self._kept:
-            made.setPixmap(self._kept[photo_id])
+            _put(made, self._kept[photo_id])
             return
         read = partial(photos.thumbnail_of, self._desk.register, photo_id, SIDE * _FINE)
         self._desk.run(made, read, partial(self._keep, photo_id, made), lambda _error: None)
@@ -63,7 +63,13 @@ class Thumbnails(QObject):
         picture = QPixmap.fromImage(image)
         picture.setDevicePixelRatio(_FINE)
         self._kept[photo_id] = picture
-        made.setPixmap(picture)
+        _put(made, picture)
+
+
+def _put(made: QLabel, picture: QPixmap) -> None:
+    """Show a picture; one that lies down takes no room above and below."""
+    made.setPixmap(picture)
+    made.setFixedHeight(round(picture.deviceIndependentSize().height()))
 
 
 def strip(thumbnails: Thumbnails, views: "Sequence[PhotoView]") -> QWidget:

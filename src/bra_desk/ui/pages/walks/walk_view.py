@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -156,7 +157,8 @@ class WalkView(QWidget):
         if own:
             column.addWidget(strip(self._thumbnails, own))
         choose = partial(self.board.choose_files, observation_id)
-        column.addWidget(button(_("Lägg till bilder till iakttagelsen …"), choose, "link"))
+        add = button(_("Lägg till bilder till iakttagelsen …"), choose, "link")
+        column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
         return made
 
     def _show_header(self, row: "Row") -> None:
