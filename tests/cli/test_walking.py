@@ -45,6 +45,12 @@ def test_pictures_go_out_and_come_in_with_a_dump(desk: Desk, folder: Path, tmp_p
     assert desk("pictures", "--to", tmp_path / "out").out == "1 bild skrivna.\n"
     told = desk("pictures", "--from", tmp_path / "out", "--json").json
     assert told == {"ok": True, "filled": 0, "lacking": 0, "unknown": []}
+    (tmp_path / "dump.json").write_text(desk("dump").out, encoding="utf-8")
+    other = ("--data", tmp_path / "other")
+    desk(*other, "init")
+    told = desk(*other, "load", tmp_path / "dump.json").out
+    assert "1 bild följde inte med. Läs in med pictures --from MAPP." in told
+    assert desk(*other, "pictures", "--from", tmp_path / "out", "--json").json["filled"] == 1
     assert desk("pictures", "--erase-removed", "--json").json["erased"] == 0
     assert desk("pictures", "--json").refusal["error"] == "bad_input"
     both = desk("pictures", "--to", tmp_path, "--from", tmp_path, "--json")

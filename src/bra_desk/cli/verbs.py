@@ -13,7 +13,7 @@ from bra_desk.basics import clock
 from bra_desk.basics.disk import reachable
 from bra_desk.basics.errors import InputWrong, PlaceWrong, RegisterDamaged, UserError
 from bra_desk.basics.privacy import Finding, findings, masked
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, counted
 from bra_desk.cli.answers import failure, refusal, say, table
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.services import (
@@ -28,6 +28,7 @@ from bra_desk.services import (
 )
 from bra_desk.services.papers import papers
 from bra_desk.services.registers import Register, Start
+from bra_desk.services.walks import photo_files
 
 Words = argparse.Namespace
 #: What reading JSON that is not as it must be ends in; the last for thousands of brackets.
@@ -107,9 +108,13 @@ def load(register: Register, words: Words) -> int:
         raise InputWrong(_("Filen är inte JSON i UTF-8."), where=str(words.file)) from error
     tokens = loading.load(register, incoming, dry_run=words.dry_run)
     done = _("{count} poster går att läsa in.") if words.dry_run else _("{count} poster inlästa.")
-    return say(
-        {"ok": True, "tokens": tokens}, as_json=words.json, text=done.format(count=len(tokens))
-    )
+    lines = [done.format(count=len(tokens))]
+    if lacking := photo_files.lacking(register):
+        photos = counted(lacking, _("bild"), _("bilder"))
+        sentence = _("{photos} följde inte med. Läs in med pictures --from MAPP.")
+        lines.append(sentence.format(photos=photos))
+    told = {"ok": True, "tokens": tokens} | ({"pictures_lacking": lacking} if lacking else {})
+    return say(told, as_json=words.json, text="\n".join(lines))
 
 
 def calendar(register: Register, words: Words) -> int:

@@ -124,6 +124,7 @@ MEASURE = Form(
         Part("pledges", _("Medborgarlöften"), form="pledge_measure", via="measure"),
         Part("follow_ups", _("Uppföljningar"), form="follow_up", via="measure"),
         Part("changes", _("Ändrad genom beslut"), form="measure_change", via="measure"),
+        Part("seen", _("Från trygghetsvandringar"), form="walk_observation", via="measure"),
     ),
     checks=(end_not_before_start(),),
     views=MEASURE_VIEWS,

@@ -72,6 +72,12 @@ def take_in(session: Session, folder: Path) -> Taken:
     return Taken(filled=filled, lacking=len(lacking), unknown=tuple(unknown))
 
 
+def lacking(register: Register) -> int:
+    """How many pictures have not come with their photos, after records were read from a file."""
+    with register.read() as session:
+        return len(_lacking(session))
+
+
 def _lacking(session: Session) -> set[str]:
     wanted = {each.values["sha256"] for each in reads.stored(session, "walk_photo")}
     return wanted - kept.present(session) - kept.erased(session)
