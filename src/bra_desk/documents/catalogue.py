@@ -18,7 +18,7 @@ from bra_desk.documents.report import REPORT_FIELDS, ReportContent
 from bra_desk.documents.since_last import SINCE_LAST_FIELDS, SinceLastContent
 from bra_desk.documents.statistics import STATISTICS_FIELDS, StatisticsContent
 from bra_desk.documents.summary import SUMMARY_FIELDS, SummaryContent
-from bra_desk.documents.walks import WALK_LIST_FIELDS, WALK_PROTOCOL_FIELDS, WalkContent
+from bra_desk.documents.walks import WALK_DOCUMENTS
 from bra_desk.documents.year_index import YEAR_INDEX_FIELDS, YearIndexContent
 
 _ALL = (
@@ -312,26 +312,7 @@ _ALL = (
         template="report.docx",
         saved=_("Uppföljningen är sparad"),
     ),
-    DocumentKind(
-        name="walk_protocol",
-        title=_("Protokoll från trygghetsvandring"),
-        about=_("Vad som sågs på vandringen, vad som beslutades och varför, med bilder."),
-        needs="walk",
-        content=WalkContent,
-        fields=WALK_PROTOCOL_FIELDS,
-        template="walk_protocol.docx",
-        saved=_("Protokollet är sparat"),
-    ),
-    DocumentKind(
-        name="walk_list",
-        title=_("Iakttagelser per ansvarig"),
-        about=_("En lista till var och en som svarar för platserna, att besluta om."),
-        needs="walk",
-        content=WalkContent,
-        fields=WALK_LIST_FIELDS,
-        template="walk_list.docx",
-        saved=_("Listan är sparad"),
-    ),
+    *WALK_DOCUMENTS,
 )
 
 DOCUMENTS: dict[str, DocumentKind] = {kind.name: kind for kind in _ALL}

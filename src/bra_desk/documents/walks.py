@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bra_desk.basics.texts import _
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, lines, parts
 from bra_desk.documents.pictures import Picture
 
@@ -185,5 +186,28 @@ WALK_LIST_FIELDS = (
             Field(_("läge"), _("Hur många iakttagelser den har och var de står"), "standing"),
             parts(_("iakttagelser"), _("Iakttagelserna i ordning"), "observations", _OBSERVATION),
         ),
+    ),
+)
+#: The documents of a walk, for the catalogue.
+WALK_DOCUMENTS = (
+    DocumentKind(
+        name="walk_protocol",
+        title=_("Protokoll från trygghetsvandring"),
+        about=_("Vad som sågs på vandringen, vad som beslutades och varför, med bilder."),
+        needs="walk",
+        content=WalkContent,
+        fields=WALK_PROTOCOL_FIELDS,
+        template="walk_protocol.docx",
+        saved=_("Protokollet är sparat"),
+    ),
+    DocumentKind(
+        name="walk_list",
+        title=_("Iakttagelser per ansvarig"),
+        about=_("En lista till var och en som svarar för platserna, att besluta om."),
+        needs="walk",
+        content=WalkContent,
+        fields=WALK_LIST_FIELDS,
+        template="walk_list.docx",
+        saved=_("Listan är sparad"),
     ),
 )

@@ -11,7 +11,7 @@ from bra_desk.services import history, loading, records, registers
 from bra_desk.services.entries import read, remove, rows
 from bra_desk.services.walks import photos
 from bra_desk.services.walks.observations import add_observation
-from bra_desk.services.walks.photo_files import take_pictures, write_pictures
+from bra_desk.services.walks.photo_files import lacking, take_pictures, write_pictures
 from bra_desk.storage import place
 from bra_desk.storage.register import Register
 from tests import make
@@ -197,6 +197,7 @@ def test_dump_and_folder_of_pictures_are_the_whole_register(
             "Bilden följde inte med när posten lästes in. Läs in mappen med bilder."
         ] * 3
         assert pictures_of(other, walk) == {None}
+        assert (lacking(register), lacking(other)) == (0, 3)
         assert photos.thumbnail_of(other, photos.photos_of(other, walk)[0].id, 80) is None
         file(tmp_path / "bilder", "annan.jpg", pictures.jpeg(90, 90))
         taken = take_pictures(other, tmp_path / "bilder")
