@@ -79,7 +79,7 @@ class CauseView(QWidget):
             self.list.setCurrentRow(ids.index(self.problem_id))
         self.list.blockSignals(False)
         # rows are measured anew once the scroll bar has taken its room
-        QTimer.singleShot(0, self.list.doItemsLayout)
+        QTimer.singleShot(0, self.list, self.list.doItemsLayout)
         self._parts.setVisible(bool(lines))
         self._nothing.setVisible(not lines)
         self._tell(lines)
