@@ -45,6 +45,22 @@ def test_report_becomes_a_problem_of_the_picture_under_way(
         becoming.make_problem(est.register, report)
 
 
+@pytest.mark.parametrize("is_problem_first", [True, False])
+def test_measure_hangs_on_the_problem_when_the_report_is_both(
+    est: Est, is_problem_first: bool
+) -> None:
+    report = reported(est)
+    makes = [becoming.make_problem, becoming.make_measure]
+    for make_it in makes if is_problem_first else reversed(makes):
+        make_it(est.register, report)
+    values = entries.read(est.register, "est_report", report).values
+    (link,) = entries.rows(est.register, "measure_cause")
+    assert (link.values["measure"], link.values["problem"]) == (
+        values["measure"],
+        values["problem"],
+    )
+
+
 def test_report_without_an_action_names_the_measure_by_the_problem(est: Est) -> None:
     measure = becoming.make_measure(est.register, est.report(WEEK_46))
     values = entries.read(est.register, "measure", measure).values

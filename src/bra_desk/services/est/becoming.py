@@ -1,5 +1,6 @@
 """An EST report becomes a problem, a measure, or a matter for a meeting: one step, linked."""
 
+from collections.abc import Mapping
 from typing import Any, Final
 
 from bra_desk.basics.errors import InputWrong
@@ -111,8 +112,21 @@ def _become(session: Session, report: Row, kind: str, values: dict[str, Any]) ->
     kept = privacy.reasons_of(session, form.kind, report.token)
     reasons = {name: "; ".join(kept.values()) for name in values} if kept else None
     made = save_in(session, FORMS[kind], FORMS[kind].empty() | values, reasons=reasons)
-    save_in(session, form, report.values | {kind: made}, id=report.id)
+    became = report.values | {kind: made}
+    save_in(session, form, became, id=report.id)
+    if kind != "backlog_item":
+        _hang(session, became)
     return made
+
+
+def _hang(session: Session, became: Mapping[str, Any]) -> None:
+    """Let the measure hang on the problem when a report has become both, so that no link breaks."""
+    if None in (became["measure"], became["problem"]):
+        return
+    form = FORMS["measure_cause"]
+    link = {"measure": became["measure"], "problem": became["problem"]}
+    if not reads.stored(session, form.kind, link):
+        save_in(session, form, form.empty() | link)
 
 
 def _heading(report: Row) -> str:
