@@ -54,7 +54,7 @@ def test_matrix_counts_occurrences_by_area_and_category(est: Est) -> None:
     ]
     assert [cell.text for cell in matrix.rows[0].cells] == ["2\u00a0▲\u00a0+1", "3\u00a0nytt"]
     assert [cell.now for cell in matrix.totals] == [3, 3]
-    assert matrix.total == Cell(now=6, before=5, severity=EstSeverity.RED)
+    assert matrix.total == Cell(now=6, before=5)
 
 
 def test_first_period_is_compared_with_nothing(est: Est) -> None:

@@ -127,7 +127,8 @@ def matrix(now: Iterable[Row], before: Iterable[Row], *, is_compared: bool = Tru
         return Cell(
             now=times,
             before=earlier.times.get(key, 0),
-            severity=_BY_SEVERITY[latest.worst[key]] if times else None,
+            # all categories together are nearly always red somewhere, which says nothing
+            severity=_BY_SEVERITY[latest.worst[key]] if times and category else None,
             is_compared=is_compared,
         )
 
