@@ -19,7 +19,7 @@ from installer.nsis.build import SetupWanted
 FROZEN: Final = product.ROOT / "build" / "windows" / "BRA-Desk"
 DIST: Final = product.ROOT / "dist"
 _WORK: Final = product.ROOT / "build" / "installers"
-_BILL: Final = "bra-desk.cdx.json"
+_BILL: Final = "licenses/bra-desk.cdx.json"
 #: What Setup.exe may weigh: it is carried by e-mail and slow lines.
 _MOST: Final = 60 << 20
 #: The year that a zip says its files are from when it does not tell.

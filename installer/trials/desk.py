@@ -110,12 +110,13 @@ def fingerprints(folder: Path) -> dict[str, str]:
 
 def registry_keys(wine: Wine) -> set[str]:
     """Every key of the computer's registry, small letters, as Wine keeps it on the disk."""
-    wine.settle()
+    wine.end()
     found = set()
     for file in ("system.reg", "user.reg"):
         for line in (wine.folder / file).read_text(encoding="utf-8", errors="replace").splitlines():
             if line.startswith("["):
                 found.add(f"{file}:{line[1 : line.rindex(']')]}".casefold())
+    wine.boot()
     return found
 
 

@@ -7,9 +7,10 @@ import os
 import re
 import shutil
 import subprocess
+import threading
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -21,6 +22,11 @@ _WAIT: Final = 600
 _OF_THE_BUILD: Final = ("python", "bra-desk", "frozen")
 #: Letters that Windows has and Wine has not.
 _LETTERS: Final = ("Segoe UI", "Tahoma", "MS Shell Dlg", "MS Shell Dlg 2")
+#: What runs as long as the computer is on; cmd.exe is what keeps it on.
+_SYSTEM: Final = {
+    *("wineserver64", "wineserver", "services.exe", "winedevice.exe", "plugplay.exe"),
+    *("svchost.exe", "rpcss.exe", "explorer.exe", "cmd.exe"),
+}
 #: A line of what `reg export` writes.
 _VALUE: Final = re.compile(r'"(?P<name>[^"]*)"=(?:"(?P<text>.*)"|(?P<number>.*))')
 
@@ -40,6 +46,7 @@ class Wine:
     folder: Path
     display: str
     _started: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    _keeper: subprocess.Popen[bytes] | None = None
 
     @property
     def disk(self) -> Path:
@@ -51,16 +58,49 @@ class Wine:
         """The user's own folder."""
         return self.disk / "users" / USER
 
-    def run(self, *words: str) -> Answer:
-        """Run a program and wait until it and all it started have ended."""
-        answer = self._run(words)
-        self.settle()
-        return answer
+    def boot(self) -> None:
+        """Switch the computer on; a program that waits keeps it from going off in between."""
+        self._keeper = subprocess.Popen(
+            ["wine", "cmd"],
+            env=self._environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
 
-    def settle(self) -> None:
-        """Wait until no program runs; not to be called while one is meant to run."""
-        if not any(each.poll() is None for each in self._started):
-            subprocess.run(["wineserver", "--wait"], env=self._environment(), check=False)
+    def run(self, *words: str) -> Answer:
+        """Run a program, and wait until all that it started has ended too."""
+        # pipes, all three: Windows' Python does not start on the files that a script would give it
+        done = subprocess.Popen(
+            ["wine", *words],
+            env=self._environment(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+        )
+        said: list[bytes] = []
+        reading = threading.Thread(target=_read, args=(done, said), daemon=True)
+        reading.start()
+        status = done.wait(_WAIT)
+        self._settle()
+        reading.join(1)  # a service that the program woke may hold the pipe for ever
+        return Answer(status, b"".join(said).decode("utf-8", "replace").replace("\r", ""))
+
+    def _settle(self) -> None:
+        ours = {each.pid for each in (*self._started, self._keeper) if each is not None}
+        for _ in patient(_WAIT):
+            if not {pid for pid, name in self._processes() if name not in _SYSTEM} - ours:
+                return
+
+    def _processes(self) -> list[tuple[int, str]]:
+        """The programs that run on this computer, as Linux sees them."""
+        mark = f"WINEPREFIX={self.folder}\0".encode()
+        found = []
+        for process in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                if mark in (process / "environ").read_bytes():
+                    found.append((int(process.name), (process / "comm").read_text().strip()))
+        return found
 
     def start(self, *words: str) -> subprocess.Popen[bytes]:
         """Start a program and let it run; returns when Windows has loaded it."""
@@ -78,11 +118,12 @@ class Wine:
         return started
 
     def end(self) -> None:
-        """Switch the computer off."""
-        subprocess.run(["wineserver", "--kill"], env=self._environment(), check=False)
-        subprocess.run(["wineserver", "--wait"], env=self._environment(), check=False)
-        for each in self._started:
-            each.wait()
+        """Switch the computer off; what it remembers is on its disk then."""
+        for verb in ("--kill", "--wait"):
+            subprocess.run(["wineserver", verb], env=self._environment(), check=False)
+        for each in (*self._started, self._keeper):
+            if each is not None:
+                each.wait()
         self._started.clear()
 
     def registry(self, key: str) -> dict[str, dict[str, str]]:
@@ -92,7 +133,7 @@ class Wine:
         """
         told = self.disk / "told.reg"
         told.unlink(missing_ok=True)
-        self._run(["reg", "export", key, self.windows_path(told), "/y", "/reg:64"])
+        self.run("reg", "export", key, self.windows_path(told), "/y", "/reg:64")
         found: dict[str, dict[str, str]] = {}
         if not told.exists():
             return found
@@ -115,19 +156,6 @@ class Wine:
             return "C:\\" + str(path.relative_to(self.disk)).replace("/", "\\")
         return "Z:" + str(path.resolve()).replace("/", "\\")
 
-    def _run(self, words: Sequence[str]) -> Answer:
-        # pipes, all three: Windows' Python does not start on the files that a script would give it
-        done = subprocess.run(
-            ["wine", *words],
-            env=self._environment(),
-            input=b"",
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            timeout=_WAIT,
-            check=False,
-        )
-        return Answer(done.returncode, done.stdout.decode("utf-8", "replace").replace("\r", ""))
-
     def _environment(self) -> dict[str, str]:
         return {
             **os.environ,
@@ -140,6 +168,11 @@ class Wine:
             "LOGNAME": USER,
             "LC_ALL": "C.UTF-8",
         }
+
+
+def _read(program: subprocess.Popen[bytes], said: list[bytes]) -> None:
+    if program.stdout is not None:
+        said.extend(program.stdout)
 
 
 def _runs(process: int, program: str) -> bool:
@@ -173,6 +206,7 @@ def computer(model: Path, folder: Path, display: str) -> Iterator[Wine]:
     left_out = shutil.ignore_patterns(*_OF_THE_BUILD)
     shutil.copytree(model, folder, symlinks=True, ignore=left_out)
     wine = Wine(folder, display)
+    wine.boot()
     try:
         wine.run("wineboot", "--update")
         _give_letters(wine)
@@ -198,6 +232,7 @@ def make_model(folder: Path, display: str) -> Path:
     wine = Wine(folder, display)
     wine.run("wineboot", "--init")
     wine.run("winecfg", "-v", "win10")
+    wine.end()
     return folder
 
 
