@@ -91,6 +91,17 @@ def test_cause_whose_parent_is_removed_hangs_on_the_problem(
     }
 
 
+def test_measure_in_the_bin_hangs_nowhere(register: Register, problem: int) -> None:
+    (measure,) = (row.id for row in entries.rows(register, "measure"))
+    entries.remove(register, "measure", measure)
+    tree = grown(register, problem)
+    assert "Byt lampor" not in [each.title for each in tree.root.walked()]
+    assert [row.values["text"] for row in tree.open_causes] == [
+        "Lamporna är gamla",
+        "Ingen felanmäler",
+    ]
+
+
 def test_causes_follow_a_problem_into_the_next_picture(register: Register, problem: int) -> None:
     later = make.entry(register, "problem", title="Mörkt vid ån", continues=problem)
     make.entry(register, "cause", problem=later, text="Ny skymd sikt")

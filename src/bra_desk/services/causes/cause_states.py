@@ -16,7 +16,7 @@ def needs_causes(problem: Row, ground: Ground) -> bool:
 def needs_measure(cause: Row, ground: Ground) -> bool:
     """Whether something can be done about a cause, and nothing is: not to it or behind it."""
     can = cause.values["influence"] in INFLUENCED
-    return can and not ground.hangs("cause", cause.id)
+    return can and ("cause", cause.id) not in ground.acted_on
 
 
 def problem_state(problem: Row, ground: Ground) -> tuple[str, str]:
@@ -36,6 +36,6 @@ def cause_state(cause: Row, ground: Ground) -> tuple[str, str]:
         return "waiting", _("Inte bedömd")
     if needs_measure(cause, ground):
         return "soon", _("Går att påverka, utan åtgärd")
-    if ground.hangs("cause", cause.id):
+    if ("cause", cause.id) in ground.acted_on:
         return "fine", _("Har åtgärd")
     return "plain", _("Går inte att påverka")

@@ -7,8 +7,10 @@ thread itself.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from bra_desk.services.entries import Row, rows_in
+from bra_desk.storage import reads
 from bra_desk.storage.register import Session
 
 #: An entry by its kind and number.
@@ -34,12 +36,11 @@ class Ground:
     #: The problems of the newest pictures, and those in none.
     current: frozenset[int]
 
-    def hangs(self, kind: str, id: int) -> tuple[int, ...]:
-        """The measures that hang on an entry, or on a cause behind it."""
-        return tuple(
-            measure
-            for measure, stems in self.of_measure.items()
-            if any((kind, id) in stem for stem in stems)
+    @cached_property
+    def acted_on(self) -> frozenset[Key]:
+        """All that a measure hangs on, directly or by a cause behind it."""
+        return frozenset(
+            key for stems in self.of_measure.values() for stem in stems for key in stem
         )
 
 
@@ -51,7 +52,10 @@ def ground_in(session: Session) -> Ground:
     shown = {None, *(row.id for row in pictures)}
     problems = tuple(row for row in rows_in(session, "problem") if row.values["picture"] in shown)
     causes = tuple(rows_in(session, "cause"))
-    ties = _by_measure(rows_in(session, "measure_cause"))
+    kept = {each.id for each in reads.stored(session, "measure")}
+    ties = _by_measure(
+        row for row in rows_in(session, "measure_cause") if row.values["measure"] in kept
+    )
     same = _same(problems)
     of_problem = {row.id: _of_problem(same[row.id]) for row in problems}
     of_cause = _of_causes(causes, of_problem)
