@@ -186,14 +186,18 @@ def _runs(process: int, program: str) -> bool:
 
 @contextmanager
 def screen() -> Iterator[str]:
-    """A screen that nobody sees; gives its name."""
-    reading, writing = os.pipe()
-    words = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(words, pass_fds=[writing], stderr=subprocess.DEVNULL)
-    os.close(writing)
+    """A screen that nobody sees; gives its name.
+
+    Its number is one that others do not take: they may be in another space, but share its place.
+    """
+    number = 1000 + os.getpid() % 30000
+    words = ["Xvfb", f":{number}", "-screen", "0", "1400x900x24", "-nolisten", "tcp"]
+    server = subprocess.Popen(words, stderr=subprocess.DEVNULL)
     try:
-        with os.fdopen(reading) as told:
-            yield f":{told.readline().strip()}"
+        for _ in patient():
+            if Path(f"/tmp/.X11-unix/X{number}").exists():
+                break
+        yield f":{number}"
     finally:
         server.terminate()
         server.wait()
