@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from bra_desk.basics import clock
-from bra_desk.basics.errors import PlaceWrong
+from bra_desk.basics.errors import EntryMissing, PlaceWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.model.council import MinutesType
@@ -70,24 +70,31 @@ def _write(register: Register, document: str, folder: Path) -> None:
         target = folder / est_papers.page_name(register, of_est)
         _tell(est_papers.write_page(register, of_est, target).path.name)
         return
-    id, year = _subject_of(register, document)
-    target = folder / papers.proposed_name(register, document, id, year)
-    papers.write_document(register, document, id, target, year=year)
-    _tell(_("{name}: {size} byte.").format(name=target.name, size=target.stat().st_size))
+    refused: EntryMissing | None = None
+    for id, year in _subjects_of(register, document):
+        try:
+            target = folder / papers.proposed_name(register, document, id, year)
+            papers.write_document(register, document, id, target, year=year)
+        except EntryMissing as error:  # a problem outside the picture has no tree of causes
+            refused = error
+            continue
+        _tell(_("{name}: {size} byte.").format(name=target.name, size=target.stat().st_size))
+        return
+    raise refused or AssertionError(document)
 
 
-def _subject_of(register: Register, document: str) -> tuple[int | None, int | None]:
-    """What such a document is written about: the number of an entry, and perhaps a year."""
+def _subjects_of(register: Register, document: str) -> list[tuple[int | None, int | None]]:
+    """What such a document may be written about: the number of an entry, and perhaps a year."""
     if not DOCUMENTS[document].needs_entry:
-        return None, clock.today().year
+        return [(None, clock.today().year)]
     if DOCUMENTS[document].needs not in {"meeting", "agenda_item", "body"}:
-        return entries.rows(register, DOCUMENTS[document].needs)[0].id, None
+        return [(row.id, None) for row in entries.rows(register, DOCUMENTS[document].needs)]
     meeting = meeting_view.view(register, _meeting_for(register, document))
     if DOCUMENTS[document].needs == "agenda_item":
-        return meeting.items[0].id, None
+        return [(meeting.items[0].id, None)]
     if DOCUMENTS[document].needs_year:
-        return meeting.values["body"], meeting.values["held_on"].year
-    return meeting.id, None
+        return [(meeting.values["body"], meeting.values["held_on"].year)]
+    return [(meeting.id, None)]
 
 
 def _meeting_for(register: Register, document: str) -> int:
