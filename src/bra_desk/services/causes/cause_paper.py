@@ -217,8 +217,9 @@ def _measures(session: Session, tree: CauseTree) -> Iterator[SectionContent]:
         yield SectionContent(text=_("Ingen åtgärd hänger på problemets orsaker än."))
         return
     effects: dict[int, str] = {}
-    for tie in rows_in(session, "measure_cause", {"measure": sorted(found)}):
-        what = tie.texts["cause"] and tie.values["effect"]
+    mine = [cause.id for cause in tree.causes]
+    for tie in rows_in(session, "measure_cause", {"measure": sorted(found), "cause": mine}):
+        what = tie.values["effect"]
         told = (effects.get(tie.values["measure"], ""), what)
         effects[tie.values["measure"]] = " ".join(filter(None, told))
     results = _results(session, sorted(found))
