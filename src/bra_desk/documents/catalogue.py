@@ -4,6 +4,8 @@ To add one: 1. a file with its content class and fields; 2. its template; 3. a l
 4. what collects its content, in `services/papers.py`.
 """
 
+from functools import partial
+
 from bra_desk.basics.texts import _
 from bra_desk.documents.action_plan import ACTION_PLAN_FIELDS, ActionPlanContent
 from bra_desk.documents.decision_list import DECISION_LIST_FIELDS, DecisionListContent
@@ -21,6 +23,10 @@ from bra_desk.documents.summary import SUMMARY_FIELDS, SummaryContent
 from bra_desk.documents.walks import WALK_DOCUMENTS
 from bra_desk.documents.year_index import YEAR_INDEX_FIELDS, YearIndexContent
 
+#: A paper of chapters, which share one shape and one template.
+_OF_CHAPTERS = partial(
+    DocumentKind, content=ReportContent, fields=REPORT_FIELDS, template="report.docx"
+)
 _ALL = (
     DocumentKind(
         name="notice",
@@ -132,24 +138,18 @@ _ALL = (
         template="year_index.docx",
         saved=_("Årsregistret är sparat"),
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="annual_report",
         title=_("Årlig uppföljning"),
         about=_("Följer upp målen och redovisar årets arbete för rådet."),
         needs="year",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
         saved=_("Rapporten är sparad"),
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="assembly_report",
         title=_("Rapport till kommunfullmäktige"),
         about=_("Rapporterar det brottsförebyggande arbetet enligt 13 § i lagen."),
         needs="year",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
         saved=_("Rapporten är sparad"),
     ),
     DocumentKind(
@@ -161,98 +161,68 @@ _ALL = (
         fields=STATISTICS_FIELDS,
         template="statistics.docx",
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="law_check",
         title=_("Lagkoll"),
         about=_("Visar paragraf för paragraf hur kommunen uppfyller lagen (2023:196)."),
         needs="year",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="yearly_wheel",
         title=_("Årshjul"),
         about=_("Visar årets återkommande uppgifter månad för månad."),
         needs="year",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="red_thread",
         title=_("Den röda tråden"),
         about=_(
             "Visar mål för mål vad som hänger ihop, från problem till resultat, och bristerna."
         ),
         needs="year",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="cause_analysis",
         title=_("Orsaksanalys"),
         about=_("Visar varför ett problem finns, som träd och tabeller, och vad som görs åt det."),
         needs="problem",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
         saved=_("Orsaksanalysen är sparad"),
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="dialogue_report",
         title=_("Dialoger"),
         about=_("Berättar om årets dialoger: vad som togs upp, vad ni svarade och återkopplade."),
         needs="year",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="survey_report",
         title=_("Trygghetsmätning"),
         about=_("Visar en mätning område för område, med ändringen sedan förra mätningen."),
         needs="survey",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="local_councils_report",
         title=_("De lokala rådens år"),
         about=_("Visar de lokala rådens samlade bild, och varje råds plan och iakttagelser."),
         needs="year",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="programme_report",
         title=_("Program och utvärdering"),
         about=_("Visar ett program: syfte, pengar, åtgärder och vad utvärderingarna säger."),
         needs="programme",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="grant_overview",
         title=_("Bidragsöversikt"),
         about=_("Visar årets bidrag: beviljat, använt, kvar, villkor och dagar att redovisa."),
         needs="year",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="youth_report",
         title=_("Unga i riskzon"),
         about=_("Visar samverkan kring unga och årets antal. Färre än fem skrivs inte ut."),
         needs="year",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
     ),
     DocumentKind(
         name="pledges",
@@ -271,6 +241,13 @@ _ALL = (
         content=PledgesContent,
         fields=PLEDGE_FOLLOW_UP_FIELDS,
         template="pledge_follow_up.docx",
+    ),
+    _OF_CHAPTERS(
+        name="situation_picture",
+        title=_("Lägesbild"),
+        about=_("Brottsligheten och otryggheten: kartläggning, analys och problem (4 § lagen)."),
+        needs="situation_picture",
+        saved=_("Lägesbilden är sparad"),
     ),
     DocumentKind(
         name="est_picture",
@@ -302,14 +279,11 @@ _ALL = (
         template="action_plan.docx",
         saved=_("Åtgärdsplanen är sparad"),
     ),
-    DocumentKind(
+    _OF_CHAPTERS(
         name="plan_follow_up",
         title=_("Uppföljning av åtgärdsplan"),
         about=_("Säger vad som blev av planens åtgärder, minst vartannat år (6 § lagen)."),
         needs="action_plan",
-        content=ReportContent,
-        fields=REPORT_FIELDS,
-        template="report.docx",
         saved=_("Uppföljningen är sparad"),
     ),
     *WALK_DOCUMENTS,

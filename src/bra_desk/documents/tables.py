@@ -4,7 +4,7 @@ from typing import Any, Final
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 #: How wide a letter of a table is, in twentieths of a point, and the edge beside a text.
-_LETTER, _EDGE = 112, 170
+_LETTER, _EDGE = 112, 230
 #: Letters: a longer word is broken, and a longer text is given no more room for its length.
 _LONGEST_WORD, _LONGEST_TEXT = 19, 60
 _NOTHING: Final = "\u2013"

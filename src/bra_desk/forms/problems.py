@@ -23,11 +23,11 @@ PROBLEM = Form(
     neuter=True,
     about=_("Brott och otrygghet som lägesbilden har funnit, med plats, omfattning och följder."),
     caption=("title",),
-    sort=("-picture", "number", "title"),
+    sort=("-picture.ends_on", "picture.title", "number", "title"),
     fields=(
-        Link("picture", _("Lägesbild"), to="situation_picture"),
-        Number("number", _("Nummer"), least=1, most=1000),
         Text("title", _("Problem"), required=True, column=True),
+        Link("picture", _("Lägesbild"), to="situation_picture", column=True),
+        Number("number", _("Nummer"), least=1, most=1000),
         Choice(
             "category",
             _("Slag"),

@@ -21,6 +21,7 @@ from bra_desk.services.est import standings
 from bra_desk.services.measures import action_plans
 from bra_desk.services.meetings import meeting_view
 from bra_desk.services.programmes import grants
+from bra_desk.services.situation import pictures
 from bra_desk.services.walks import walk_days
 from bra_desk.storage import reads, seals
 from bra_desk.storage.register import Session
@@ -147,6 +148,14 @@ def _plans_to_follow_up(session: Session, today: date) -> Iterator[Due]:
             yield _due("action_plan", line.id, line.title, detail, line.due_on, today)
 
 
+def _pictures_to_update(session: Session, today: date) -> Iterator[Due]:
+    """Situation pictures that are to be updated, told half a year ahead: 6 § of the Act."""
+    for line in pictures.warned_in(session, today):
+        if line.due_on is not None:
+            detail = _("Ny version av lägesbilden · 6 § lagen (2023:196)")
+            yield _due("situation_picture", line.id, line.title, detail, line.due_on, today)
+
+
 def _yearly(session: Session, today: date) -> Iterator[Due]:
     """The year's duties that are late, or within the days each is told of ahead."""
     for line in yearly_duties.told_of_in(session, today):
@@ -208,4 +217,10 @@ def _joined(*parts: str) -> str:
 _Told = Callable[[Session, date], Iterator[Due]]
 #: What is told when its day is near, and what says itself when it is time to tell of it.
 _NEAR: Final[tuple[_Told, ...]] = (_dated, _unapproved, _analyses, _walks)
-_IN_GOOD_TIME: Final[tuple[_Told, ...]] = (_plans_to_follow_up, _yearly, _grant_reports, _est)
+_IN_GOOD_TIME: Final[tuple[_Told, ...]] = (
+    _plans_to_follow_up,
+    _pictures_to_update,
+    _yearly,
+    _grant_reports,
+    _est,
+)

@@ -9,6 +9,7 @@ from bra_desk.charts.content import ChartContent, Mark, Point, Series
 from bra_desk.documents.report import SectionContent
 from bra_desk.model.measures import MeasureStatus, Reached
 from bra_desk.model.reports import ReportKind
+from bra_desk.services import entries
 from bra_desk.services.reporting import assembly, charts, reports
 from bra_desk.storage.register import Register
 from tests import make
@@ -131,3 +132,21 @@ def test_pledge_is_told_with_its_parties_and_whether_it_was_kept(register: Regis
         "Ja",
         "Tre kvällar.",
     )
+
+
+@pytest.mark.usefixtures("council")
+def test_picture_in_use_that_year_stands_with_the_situation(register: Register) -> None:
+    for title, day in (
+        ("Lägesbild 2024", date(2024, 3, 14)),
+        ("Lägesbild 2026", date(2026, 3, 19)),
+    ):
+        picture = make.situation_picture(register, title=title, summary=f"Om {title}.")
+        make.problem(register, f"Problem i {title}", picture=picture)
+        opened = entries.read(register, "situation_picture", picture).values
+        entries.save(register, "situation_picture", {**opened, "decided_on": day}, id=picture)
+    report = reports.begin(register, ReportKind.ANNUAL, 2025)
+    (told,) = sections_headed(register, report, "situation", "Lägesbilden")
+    assert told.text == "Lägesbild 2024 beslutades 14 mars 2024.\nOm Lägesbild 2024."
+    (table,) = sections_headed(register, report, "situation", "Problemen i korthet")
+    assert "Problem i Lägesbild 2024" in str(table.table)
+    assert "Lägesbild 2026" not in str(table.table)

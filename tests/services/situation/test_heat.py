@@ -3,6 +3,7 @@
 import pytest
 
 from bra_desk.basics.errors import EntryMissing
+from bra_desk.model.council import AreaType
 from bra_desk.model.situation import Extent, ProblemCategory
 from bra_desk.services.situation import heat
 from bra_desk.storage.register import Register
@@ -12,6 +13,7 @@ from tests import make
 def test_table_shows_the_largest_extent_and_the_one_before(register: Register) -> None:
     area = make.entry(register, "area", name="Ålidhem")
     make.entry(register, "area", name="Tomtebo")
+    all_of_it = make.entry(register, "area", name="Allt", area_type=AreaType.MUNICIPALITY)
     first = make.situation_picture(register, title="Lägesbild 2024")
     second = make.situation_picture(register, title="Lägesbild 2026", previous=first)
     drugs, theft = ProblemCategory.NARCOTICS, ProblemCategory.THEFT
@@ -21,7 +23,7 @@ def test_table_shows_the_largest_extent_and_the_one_before(register: Register) -
         (first, ProblemCategory.FIRES, area, Extent.SMALL),
         (second, drugs, area, Extent.SMALL),
         (second, drugs, area, Extent.LARGE),
-        (second, theft, None, Extent.LARGE),
+        (second, theft, all_of_it, Extent.LARGE),
         (second, ProblemCategory.FRAUD, None, None),
     ):
         make.problem(register, picture=picture, category=category, area=where, extent=extent)

@@ -6,7 +6,7 @@ import pytest
 
 from bra_desk.basics.errors import EntryMissing, InputWrong, ValuesWrong
 from bra_desk.model.situation import Extent, Priority, ProblemCategory, Trend
-from bra_desk.services import entries
+from bra_desk.services import entries, history
 from bra_desk.services.situation import merging, problems
 from bra_desk.storage.register import Register
 from tests import make
@@ -51,8 +51,8 @@ def test_own_problems_of_one_category_and_area_are_proposed_together(council: Pi
         "Narkotika, Ålidhem",
         "Stöld och snatteri, hela kommunen",
     ]
-    first = found[0].problems[0]
-    assert (first.organisation, first.judged) == ("Umeå kommun", "2 märkbar, ökar, prioriterat")
+    last = found[0].problems[-1]
+    assert (last.organisation, last.judged) == ("Umeå kommun", "2 märkbar, ökar, prioriterat")
 
 
 def test_merged_problem_keeps_how_each_organisation_sees_it(council: Pictures) -> None:
@@ -118,6 +118,8 @@ def test_wrong_choices_are_refused(council: Pictures) -> None:
     ):
         with pytest.raises(InputWrong, match=words):
             merging.merge(council.register, council.joint, chosen)
+    with pytest.raises(InputWrong, match="finns inte i den gemensamma"):
+        merging.merge(council.register, council.joint, own[:1], loose)
     with pytest.raises(EntryMissing):
         merging.proposals(council.register, 999)
 
@@ -127,3 +129,18 @@ def test_problems_stand_in_their_order(council: Pictures) -> None:
         council.problem(council.joint, title, number=number)
     found = problems.problems_of(council.register, council.joint)
     assert [each.row.values["title"] for each in found] == ["Första", "Andra", "Sist"]
+
+
+def test_several_groups_are_one_act_or_none(council: Pictures) -> None:
+    mine = council.problem(council.municipality, "Synlig försäljning")
+    other = council.problem(council.municipality, "Klotter", category=ProblemCategory.GRAFFITI)
+    wrong = [merging.Group(own_ids=(mine,)), merging.Group(own_ids=())]
+    with pytest.raises(InputWrong):
+        merging.merge_all(council.register, council.joint, wrong)
+    assert problems.problems_of(council.register, council.joint) == []
+    groups = [merging.Group(own_ids=(mine,)), merging.Group(own_ids=(other,))]
+    made = merging.merge_all(council.register, council.joint, groups)
+    found = problems.problems_of(council.register, council.joint)
+    assert [each.id for each in found] == made
+    history.undo_last(council.register)
+    assert problems.problems_of(council.register, council.joint) == []

@@ -11,6 +11,7 @@ from bra_desk.model.situation import PictureState
 from bra_desk.services import entries, history, records, registers
 from bra_desk.services.loading import load
 from bra_desk.services.registers import Start
+from bra_desk.services.reminders import due_in
 from bra_desk.services.situation import pictures
 from bra_desk.storage.register import Register
 from tests import make
@@ -70,10 +71,13 @@ def test_later_decided_picture_replaces_the_one_before(register: Register) -> No
     states = {each.title: (each.state, each.due_on) for each in pictures.lines(register, TODAY)}
     assert states["Första"] == (PictureState.REPLACED, None)
     assert states["Andra"][0] is PictureState.CURRENT
-    with register.read() as session:
-        current = pictures.current_in(session, TODAY)
+    current = pictures.current(register, TODAY)
     assert current is not None
     assert current.title == "Andra"
+    with register.read() as session:
+        then = pictures.in_use_in(session, date(2025, 12, 31))
+    assert then is not None
+    assert then.title == "Första"
 
 
 def test_own_picture_has_no_clock_of_the_law(register: Register) -> None:
@@ -81,8 +85,7 @@ def test_own_picture_has_no_clock_of_the_law(register: Register) -> None:
     make.situation_picture(register, organisation=police, decided_on=date(2023, 1, 1))
     (line,) = pictures.lines(register, TODAY)
     assert (line.state, line.due_on) == (PictureState.CURRENT, None)
-    with register.read() as session:
-        assert pictures.current_in(session, TODAY) is None
+    assert pictures.current(register, TODAY) is None
 
 
 @pytest.mark.parametrize(
@@ -94,6 +97,8 @@ def test_update_is_told_half_a_year_ahead(
     make.situation_picture(register, decided_on=decided_on)
     with register.read() as session:
         assert bool(pictures.warned_in(session, TODAY)) is is_told
+        due = [each.kind for each in due_in(session, TODAY)]
+    assert due == (["situation_picture"] if is_told else [])
 
 
 @pytest.mark.parametrize(

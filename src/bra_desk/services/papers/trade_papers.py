@@ -11,6 +11,7 @@ from bra_desk.documents.report import ReportContent
 from bra_desk.services.papers import (
     dialogue_papers,
     local_council_paper,
+    picture_paper,
     programme_papers,
     youth_paper,
 )
@@ -28,6 +29,11 @@ class TradePaper:
 
 
 PAPERS: Final[Mapping[str, TradePaper]] = {
+    "situation_picture": TradePaper(
+        collect=picture_paper.situation_picture,
+        findings=picture_paper.picture_findings,
+        kinds=picture_paper.KINDS,
+    ),
     "dialogue_report": TradePaper(
         collect=dialogue_papers.dialogue_report,
         findings=dialogue_papers.dialogue_findings,

@@ -18,6 +18,7 @@ from bra_desk.services.reporting import (
     measures,
     pledges,
     programmes,
+    situation,
     walks,
     work,
     youth,
@@ -29,7 +30,7 @@ _Tells = Callable[[Told], Iterator[SectionContent]]
 _TOLD: Final[dict[Chapter, tuple[_Tells, ...]]] = {
     Chapter.SUMMARY: (work.summary,),
     Chapter.ORGANISATION: (work.organisation,),
-    Chapter.SITUATION: (charts.situation, causes.analysed),
+    Chapter.SITUATION: (situation.situation, charts.situation, causes.analysed),
     Chapter.MEASURES: (measures.measures,),
     Chapter.PLEDGES: (pledges.pledges,),
     Chapter.METHODS: (est.est, walks.walks, dialogues.methods, youth.methods),

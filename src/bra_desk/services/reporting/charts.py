@@ -22,16 +22,16 @@ _MOST_PERIODS: Final = 8
 
 def situation(told: Told) -> Iterator[SectionContent]:
     """The indicators that follow no goal: those of a goal stand in its own chapter."""
-    yield from _sections(each for each in told.indicators if each.values["goal"] is None)
+    yield from of_indicators(each for each in told.indicators if each.values["goal"] is None)
 
 
 def of_goal(told: Told, kind: str, goal_id: int) -> Iterator[SectionContent]:
     """The indicators of one goal or focus area; a chart stands once, under its goal."""
     mine = [each for each in told.indicators if each.values[kind] == goal_id]
     if kind == "goal":
-        yield from _sections(mine)
+        yield from of_indicators(mine)
         return
-    yield from _sections(each for each in mine if each.values["goal"] is None)
+    yield from of_indicators(each for each in mine if each.values["goal"] is None)
     told_already = [
         f"{each.values['title']}: {each.standing or _('se diagrammet under målet')}"
         for each in mine
@@ -51,7 +51,8 @@ def drawn(chapter: ChapterContent) -> ChapterContent:
     return replace(chapter, sections=tuple(map(_drawn, chapter.sections)))
 
 
-def _sections(views: Iterable[IndicatorView]) -> Iterator[SectionContent]:
+def of_indicators(views: Iterable[IndicatorView]) -> Iterator[SectionContent]:
+    """Each indicator with where it stands, its chart, its table and how to read it."""
     for view in views:
         chart = view.chart
         yield SectionContent(

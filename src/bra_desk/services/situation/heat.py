@@ -1,11 +1,12 @@
 """A picture as a table of areas and categories, with how it was in the version before."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bra_desk.basics.texts import _
 from bra_desk.forms.situation import EXTENTS, PROBLEM_CATEGORIES
+from bra_desk.model.council import AreaType
 from bra_desk.model.situation import Extent, ProblemCategory
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.situation import pictures
@@ -88,9 +89,10 @@ _Key = tuple[ProblemCategory, int | None]
 
 
 def _map(
-    now: Sequence[Row], before: Sequence[Row] | None, areas: Iterable[Row], title: str
+    now: Sequence[Row], before: Sequence[Row] | None, areas: Sequence[Row], title: str
 ) -> HeatMap:
-    today, then = _gathered(now), _gathered(before or ())
+    whole_areas = [row.id for row in areas if row.values["area_type"] is AreaType.MUNICIPALITY]
+    today, then = (_gathered(rows, whole_areas) for rows in (now, before or ()))
     used = {area for _category, area in (*today, *then)}
     whole: list[tuple[int | None, str]] = [(None, _("Hela kommunen"))]
     columns = whole if None in used else []
@@ -113,10 +115,12 @@ def _map(
     )
 
 
-def _gathered(rows: Iterable[Row]) -> dict[_Key, list[Row]]:
+def _gathered(rows: Iterable[Row], whole: Collection[int]) -> dict[_Key, list[Row]]:
+    """The problems of each cell; an area that is all of the municipality is no area of its own."""
     found: dict[_Key, list[Row]] = {}
     for row in rows:
-        found.setdefault((row.values["category"], row.values["area"]), []).append(row)
+        area = None if row.values["area"] in whole else row.values["area"]
+        found.setdefault((row.values["category"], area), []).append(row)
     return found
 
 

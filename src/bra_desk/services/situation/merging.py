@@ -48,6 +48,14 @@ class Proposal:
     joint_title: str
 
 
+@dataclass(frozen=True, kw_only=True)
+class Group:
+    """Own problems that are one, and the joint one they belong to; None for a new one."""
+
+    own_ids: tuple[int, ...]
+    joint_id: int | None = None
+
+
 def proposals(register: Register, picture_id: int) -> list[Proposal]:
     """What of the own pictures is not yet in a joint one, by category and area.
 
@@ -78,17 +86,34 @@ def merge(
     organisation's view is kept. Errors: EntryMissing, InputWrong for problems that are not of
     the own pictures or two of one organisation, ValuesWrong, EntryLocked when it is decided.
     """
+    return merge_all(register, picture_id, [Group(own_ids=tuple(own_ids), joint_id=joint_id)])[0]
+
+
+def merge_all(register: Register, picture_id: int, groups: Sequence[Group]) -> list[int]:
+    """The same for several groups, all or none in one act; answers with the joint problems."""
     with register.write(_("Egna lägesbilder sammanvägda")) as session:
         pictures.stored_in(session, picture_id)
         owners = _owners(session, picture_id)
-        own = rows_in(session, "problem", {"id": list(own_ids), "picture": list(owners)})
-        _refuse_wrong(own, own_ids, owners)
-        if joint_id is None:
-            number = 1 + max(_numbers(session, picture_id), default=0)
-            joint_id = save_in(session, FORMS["problem"], _joint(own, picture_id, number))
-        for row in own:
-            save_in(session, FORMS["problem_view"], _view(row, owners, joint_id))
-        return joint_id
+        return [_merged(session, picture_id, group, owners) for group in groups]
+
+
+def _merged(
+    session: Session, picture_id: int, group: Group, owners: Mapping[int, tuple[int, str]]
+) -> int:
+    found = rows_in(session, "problem", {"id": group.own_ids, "picture": tuple(owners)})
+    own = sorted(found, key=lambda row: group.own_ids.index(row.id))
+    _refuse_wrong(own, group.own_ids, owners)
+    joint_id = group.joint_id
+    if joint_id is None:
+        number = 1 + max(_numbers(session, picture_id), default=0)
+        joint_id = save_in(session, FORMS["problem"], _joint(own, picture_id, number))
+    elif joint_id not in {
+        each.id for each in reads.stored(session, "problem", {"picture": picture_id})
+    }:
+        raise InputWrong(_("Problemet finns inte i den gemensamma lägesbilden."), where="problem")
+    for row in own:
+        save_in(session, FORMS["problem_view"], _view(row, owners, joint_id))
+    return joint_id
 
 
 def _owners(session: Session, picture_id: int) -> dict[int, tuple[int, str]]:

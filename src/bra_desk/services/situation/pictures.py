@@ -3,10 +3,10 @@
 4 § of the Act (2023:196) asks for the picture, 6 § for a new one at least every second year.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 from bra_desk.basics.errors import EntryMissing, InputWrong
 from bra_desk.basics.texts import _, long_date
@@ -50,12 +50,28 @@ def lines_in(session: Session, today: date) -> list[PictureLine]:
     return [_line(each, found, today) for each in found]
 
 
-def current_in(session: Session, today: date) -> PictureLine | None:
+def current(register: Register, today: date) -> PictureLine | None:
     """The joint picture in use, else the newest draft of one; None without any."""
+    with register.read() as session:
+        return current_in(session, today)
+
+
+def current_in(session: Session, today: date) -> PictureLine | None:
+    """The same, inside a read under way."""
     joint = [each for each in lines_in(session, today) if each.organisation_id is None]
     in_use = {PictureState.CURRENT, PictureState.OVERDUE}
     decided = [each for each in joint if each.state in in_use]
     return next(iter(decided or joint), None)
+
+
+def in_use_in(session: Session, day: date) -> PictureLine | None:
+    """The joint picture that was the newest decided one on a day; None when there was none."""
+    found = [
+        each
+        for each in lines_in(session, day)
+        if each.organisation_id is None and each.decided_on is not None and each.decided_on <= day
+    ]
+    return max(found, key=lambda each: (each.decided_on or date.min, each.id), default=None)
 
 
 def warned_in(session: Session, today: date) -> list[PictureLine]:
@@ -93,19 +109,24 @@ def stored_in(session: Session, picture_id: int) -> Stored:
     return found[0]
 
 
+def due_on_of(values: Mapping[str, Any]) -> date | None:
+    """The last day to update a picture; None for what an organisation keeps for itself."""
+    if values["organisation"] is not None:
+        return None
+    return update_due(decided_on=values["decided_on"], chosen=values["next_due_on"])
+
+
 def _line(picture: Stored, every: Iterable[Stored], today: date) -> PictureLine:
     values = picture.values
-    is_joint = values["organisation"] is None
-    due_on = update_due(decided_on=values["decided_on"], chosen=values["next_due_on"])
+    due_on = due_on_of(values)
     is_replaced = any(_replaces(each, picture) for each in every)
     state = picture_state(
         decided_on=values["decided_on"],
-        due_on=due_on if is_joint else None,
+        due_on=due_on,
         is_replaced=is_replaced,
         today=today,
     )
-    # what an organisation keeps for itself has no clock of the law; what is replaced has none more
-    runs = is_joint and state is not PictureState.REPLACED
+    runs = state is not PictureState.REPLACED
     return PictureLine(
         id=picture.id,
         title=values["title"],

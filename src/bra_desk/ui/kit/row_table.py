@@ -56,6 +56,18 @@ class RowTable(QTableWidget):
             place = self.ids.index(marked) if marked in self.ids else min(row, len(rows) - 1)
             self.setCurrentCell(place, 0)
 
+    def show_all_rows(self) -> None:
+        """Be as high as all the rows need, whenever the width changes what they need."""
+        # queued, for the rows get their heights one by one
+        self.verticalHeader().sectionResized.connect(
+            self._be_as_high, Qt.ConnectionType.QueuedConnection
+        )
+        self._be_as_high()
+
+    def _be_as_high(self, *_section: int) -> None:
+        high = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
+        self.setFixedHeight(high + 2 * self.frameWidth() + theme.SMALL)
+
     def marked(self) -> int | None:
         """The entry in the marked row; None when no row is marked."""
         row = self.currentRow()

@@ -25,6 +25,7 @@ TOPICS = (
     ("meetings", _("Möten")),
     ("minutes", _("Kallelse och protokoll")),
     ("decisions", _("Beslut och uppdrag")),
+    ("situation", _("Lägesbild")),
     ("causes", _("Orsaksanalys")),
     ("measures", _("Åtgärder och mål")),
     ("est", _("EST")),

@@ -1,0 +1,1 @@
+"""The place of situation pictures, their problems and the causes of these."""
