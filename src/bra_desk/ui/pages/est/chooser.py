@@ -5,13 +5,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from bra_desk.basics import clock
 from bra_desk.basics.texts import _
 from bra_desk.model.est_periods import EstPeriod, EstSpan, span_of
 from bra_desk.services.est.groups import Group
-from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.button_flow import ButtonFlow
 from bra_desk.ui.kit.cards import button
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 
@@ -39,12 +39,10 @@ class EstChooser(QWidget):
         self.earlier.setAccessibleName(_("Perioden före"))
         self.later = button("▸", lambda: self._step(-1))
         self.later.setAccessibleName(_("Perioden efter"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.MEDIUM)
+        row = ButtonFlow()
         for made in (self.groups, self.earlier, self.periods, self.later, self.spans):
             row.addWidget(made)
-        row.addStretch(1)
+        self.setLayout(row)
         self.groups.activated.connect(lambda _place: self._choose_group())
         for combo in (self.periods, self.spans):
             combo.activated.connect(lambda _place: self.changed.emit())

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.cards import ElidedLabel, button, label
 from bra_desk.ui.kit.completion import complete, offer
 from bra_desk.ui.kit.line_guards import LineGuards
 from bra_desk.ui.kit.reading import clean_line
@@ -151,7 +151,7 @@ class ReportLine(QWidget):
         for row, fields in enumerate((_SEEN, _DONE)):
             column = 0
             for name, share in fields.items():
-                head = label(_FORM.field(name).label, "small")
+                head = ElidedLabel(_FORM.field(name).label, "small")
                 head.setBuddy(self.lines[name])
                 grid.addWidget(head, 2 * row, column, 1, share)
                 grid.addWidget(self.lines[name], 2 * row + 1, column, 1, share)

@@ -15,6 +15,7 @@ from bra_desk.ui.kit.autosave import Autosave
 from bra_desk.ui.kit.cards import SYMBOLS, Card, button, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 from bra_desk.ui.kit.entry_panel import EntryPanel
+from bra_desk.ui.kit.scrolling import scrolled
 from bra_desk.ui.pages.est.report_line import ReportLine
 from bra_desk.ui.pages.est.report_list import report_listing
 
@@ -110,11 +111,15 @@ class ReportTab(QWidget):
         card = Card()
         card.body.addLayout(who)
         card.body.addWidget(self.line)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, theme.MEDIUM, 0, 0)
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, theme.SMALL, 0)
         column.setSpacing(theme.MEDIUM)
         column.addWidget(card)
         column.addWidget(self.panel, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, theme.MEDIUM, 0, 0)
+        outer.addWidget(scrolled(content))  # on a small screen both do not fit
 
     def _fill_reporters(self) -> None:
         assert self._group is not None
