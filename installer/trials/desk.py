@@ -23,8 +23,14 @@ _STARTING_BY_ITSELF: Final = (
     r"Software\\Microsoft\\Windows\\CurrentVersion\\Run",
     r"Software\\Microsoft\\Windows NT\\CurrentVersion\\Schedule",
 )
-#: Kept by Windows Installer itself, for every program it has ever installed.
-_BOOKKEEPING: Final = ("\\\\installer", "\\\\explorer\\\\", "\\\\shellnoroam", "\\\\wine\\\\")
+#: Kept by Windows Installer for every program it has ever installed, and by Windows' own programs.
+_BOOKKEEPING: Final = (
+    "\\\\installer",
+    "\\\\explorer\\\\",
+    "\\\\shellnoroam",
+    "\\\\wine\\\\",
+    ":console",
+)
 
 
 @dataclass(frozen=True)
