@@ -43,8 +43,8 @@ def setup(wine: Wine, version: Version, *words: str) -> Answer:
 
 
 def last_said(wine: Wine) -> str:
-    """The last line of Setup's log."""
-    log = next(wine.home.glob("**/bra-desk-setup.log"), None)
+    """The last line of Setup's log, wherever this computer keeps temporary files."""
+    log = next(wine.disk.glob("**/bra-desk-setup.log"), None)
     return log.read_text(encoding="utf-16").splitlines()[-1] if log else ""
 
 
