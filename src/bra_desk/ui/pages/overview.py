@@ -47,6 +47,7 @@ class OverviewPage(Page):
         )
         for card in (card for row in rows for column in row for card in column):
             card.body.addWidget(skeleton())
+            card.body.addStretch(1)
         self._new = button(_("Nytt möte"), self.new_entry, "primary")
         self._new.setEnabled(desk.is_open)
         self.header.add_button(self._new)
