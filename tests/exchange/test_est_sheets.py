@@ -1,6 +1,7 @@
 """The sheet of EST reporters: written with lists to choose from, and read back by its headings."""
 
 import io
+from datetime import date
 
 import openpyxl
 import pytest
@@ -31,7 +32,7 @@ def read(made: openpyxl.Workbook) -> ReadSheet:
     return est_sheets.read_form(tables.open_file(saved.getvalue(), "est.xlsx"))
 
 
-def filled(*cells: tuple[str, object]) -> openpyxl.Workbook:
+def filled(*cells: tuple[str, str | int | date | None]) -> openpyxl.Workbook:
     made = book(est_sheets.write_form(FORM))
     for place, value in cells:
         made["EST-rapport"][place] = value

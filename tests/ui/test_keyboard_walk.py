@@ -14,6 +14,7 @@ from bra_desk.services.meetings.meeting_view import MeetingView
 from bra_desk.storage.register import Register
 from bra_desk.ui.kit.cards import Card, EntryRow
 from bra_desk.ui.kit.page import Page
+from bra_desk.ui.kit.tree_box import TreeBox
 from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.pages.catalogue import PLACES
 from bra_desk.ui.pages.meeting.meeting import MeetingPage
@@ -78,11 +79,12 @@ def walk() -> list[QWidget]:
 
 
 def buttons_in_sight(page: Page) -> set[QAbstractButton]:
-    """Every button of a page that can be pressed now."""
+    """Every button of a page that can be pressed now, and is not for the arrow keys of a tree."""
     return {
         button
         for button in page.findChildren(QAbstractButton)
         if button.isVisible() and button.isEnabled() and button.focusPolicy()
+        if not isinstance(button, TreeBox) or button.is_current
     }
 
 

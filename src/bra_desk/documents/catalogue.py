@@ -1,7 +1,7 @@
 """The documents, in the order of the menu.
 
 To add one: 1. a file with its content class and fields; 2. its template; 3. a line here;
-4. what collects its content, in `services/papers.py`.
+4. what collects its content, in `services/papers/paper_sources.py`.
 """
 
 from functools import partial

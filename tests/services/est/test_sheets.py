@@ -17,7 +17,7 @@ from bra_desk.services.papers import est_sheets
 from tests import make
 from tests.services.est.at_est import TODAY, WEEK_46, Est
 
-Row = dict[str, object]
+Row = dict[str, str | int | date | None]
 GOOD: Row = {"A": "Berget", "B": "Torget", "C": "Klotter", "E": 2, "F": "Röd", "D": "Ny tagg"}
 
 

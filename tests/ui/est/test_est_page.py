@@ -217,7 +217,7 @@ def test_papers_are_written_from_the_tab_in_sight(
         target = tmp_path / f"{tab}.docx"
         dialog.place.setText(str(target))
         dialog.write()
-        qtbot.waitUntil(lambda dialog=dialog: dialog.is_written, timeout=60_000)
+        qtbot.waitUntil(lambda: page.findChildren(EstPaperDialog)[-1].is_written)
         dialog.accept()
         assert target.exists()
 
