@@ -1,6 +1,6 @@
 ; Whether the program is running, for anybody on this computer, and how it is asked to close.
 
-!define PATIENCE 40  ; half seconds
+!define PATIENCE 80  ; half seconds
 
 !macro Running UN
   ; Leaves 1 in $0 when a program file is in use: Windows lets nobody write to it while it runs, in
@@ -24,8 +24,11 @@
       !insertmacro Refuse ${STATUS_RUNNING} "$(T_RUNNING)"
     ${EndIf}
     ask:
-    Call ${UN}AskToClose
-    ${For} $3 1 ${PATIENCE}
+    ${For} $R9 0 ${PATIENCE}
+      IntOp $3 $R9 % 6
+      ${If} $3 = 0
+        Call ${UN}AskToClose ; again now and then: its window may just have been on its way
+      ${EndIf}
       Sleep 500
       Call ${UN}LookForRunning
       ${If} $0 = 0

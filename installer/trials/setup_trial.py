@@ -80,7 +80,7 @@ def _upgrade_a_running_one(mode: str, delivery: Delivery, there: Desk, checks: C
     checks.hold("no file has changed", is_true=there.files() == before)
     answer = setup(there.wine, delivery.this, mode, "/CLOSE")
     checks.hold("with /CLOSE the upgrade answers 0", is_true=answer.status == 0, found=answer)
-    checks.hold("the program closed itself", is_true=running.wait(20) == 0, found=running.poll())
+    checks.hold("the program closed itself", is_true=running.poll() == 0, found=running.poll())
     _hold_upgrade(mode, delivery.this, there, checks)
 
 
