@@ -1,5 +1,7 @@
 """The page of the law check: what is missing, the way to it, and one's own word."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +13,7 @@ from bra_desk.ui.kit.cards import Card
 from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.pages.documents.document_dialog import DocumentDialog
 from bra_desk.ui.pages.law import LawPage
+from tests import make
 
 
 def page_of(qtbot: QtBot, register: Register) -> LawPage:
@@ -48,6 +51,16 @@ def test_gap_leads_to_what_mends_it(qtbot: QtBot, register: Register) -> None:
         named(page, "Saknas: Inställningarna har varken e-post eller telefon till rådet.").click()
     assert settings.args is not None
     assert settings.args[0] == "settings"
+
+
+def test_missing_part_leads_to_the_picture_that_lacks_it(qtbot: QtBot, register: Register) -> None:
+    picture = make.situation_picture(register, decided_on=date(2026, 3, 19))
+    page = page_of(qtbot, register)
+    with qtbot.waitSignal(page.desk.page_asked) as asked:
+        named(page, "Saknas: Lägesbilden saknar annan information (4 § 2).").click()
+    assert asked.args is not None
+    assert asked.args[0] == "situation_picture"
+    assert asked.args[1]["ids"] == (picture,)
 
 
 def test_own_verdict_is_written_in_the_form_and_shown(qtbot: QtBot, register: Register) -> None:

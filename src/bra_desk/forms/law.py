@@ -48,8 +48,9 @@ DEMANDS: Final = (
             "som behövs och en analys av dem."
         ),
         shown=_(
-            "Att lägesbilden finns framgår av åtgärdsplanen. Den har inget eget register än, så om "
-            "den har kartläggning, annan information och analys bedömer ni själva."
+            "Den gemensamma lägesbild som senast beslutades, om den har kartläggning, annan "
+            "information och analys, och hur många problem den har. Finns ingen lägesbild i "
+            "registret tas namn och dag ur åtgärdsplanen. Om delarna räcker bedömer ni själva."
         ),
     ),
     Demand(
@@ -62,7 +63,10 @@ DEMANDS: Final = (
         paragraph=Paragraph.FOLLOW_UP,
         title=_("Uppdatering och uppföljning"),
         demand=_("Minst vartannat år ska lägesbilden uppdateras och åtgärdsplanen följas upp."),
-        shown=_("Hur länge sedan det var, räknat i månader från dagarna i åtgärdsplanerna."),
+        shown=_(
+            "Hur länge sedan det var, räknat i månader från dagen då lägesbilden beslutades och "
+            "från dagarna i åtgärdsplanerna."
+        ),
     ),
     Demand(
         paragraph=Paragraph.INTEGRATION,
@@ -71,7 +75,10 @@ DEMANDS: Final = (
             "Arbetet ska, där det är lämpligt, hänga ihop med annan analys och planering som "
             "kommunen gör enligt andra lagar."
         ),
-        shown=_("Registret vet inget om annan planering, till exempel budget och folkhälsa."),
+        shown=_(
+            "Det som lägesbilden säger om annan planering, till exempel budget och folkhälsa. Om "
+            "det räcker bedömer ni själva."
+        ),
     ),
     Demand(
         paragraph=Paragraph.COORDINATION,

@@ -61,7 +61,7 @@ def test_example_shows_what_is_met_and_what_is_not(example: Register) -> None:
         ({"situation_picture_on": date(2027, 1, 1)}, Verdict.MISSING),
     ],
 )
-def test_situation_picture_is_known_by_the_plan(
+def test_without_pictures_in_the_register_one_is_known_by_the_plan(
     register: Register, values: dict[str, object], expected: Verdict
 ) -> None:
     make.action_plan(register, **values)

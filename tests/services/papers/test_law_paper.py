@@ -31,6 +31,8 @@ def test_document_is_written_with_own_words_and_the_register_s(
     text = "\n".join(each.text for each in Document(str(written.path)).paragraphs)
     assert "Egen bedömning: uppfylld (5 oktober 2026)." in text
     assert "Registrets bedömning: bedöms av er." in text
+    assert "Lägesbild 2026 beslutades 19 mars 2026." in text
+    assert "Den har 15 problem." in text
     assert any("14\u00a0§" in each for each in written.findings)
 
 

@@ -8,11 +8,11 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from bra_desk.model.law import Paragraph
-from bra_desk.services.lawfulness import cooperation, leading, planning, telling
+from bra_desk.services.lawfulness import cooperation, leading, picturing, planning, telling
 from bra_desk.services.lawfulness.shown import Known, Shown
 
 JUDGED: Final[Mapping[Paragraph, Callable[[Known], Shown]]] = {
-    Paragraph.SITUATION_PICTURE: planning.situation_picture,
+    Paragraph.SITUATION_PICTURE: picturing.situation_picture,
     Paragraph.ACTION_PLAN: planning.action_plan,
     Paragraph.FOLLOW_UP: planning.follow_up,
     Paragraph.INTEGRATION: planning.integration,

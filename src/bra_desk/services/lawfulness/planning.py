@@ -1,10 +1,11 @@
-"""The situation picture and the action plan, 4-7 §§ of the Act (2023:196)."""
+"""The action plan, its ground and its follow-up, 5-7 §§ of the Act (2023:196)."""
 
 from datetime import date
 
 from bra_desk.basics.texts import _, counted, long_date
 from bra_desk.model.action_plans import FOLLOW_UP_MONTHS, PlanState, months_later, plan_state
 from bra_desk.services.entries import Row
+from bra_desk.services.lawfulness.picturing import decided_picture, joint_pictures, undecided
 from bra_desk.services.lawfulness.shown import (
     Evidence,
     Known,
@@ -14,27 +15,6 @@ from bra_desk.services.lawfulness.shown import (
     left_to_you,
     there,
 )
-
-
-def situation_picture(known: Known) -> Shown:
-    """4 §: the newest situation picture that an action plan names."""
-    found = [
-        each
-        for each in known.rows("action_plan")
-        if each.values["situation_picture"]
-        and (each.values["situation_picture_on"] or date.min) <= known.day
-    ]
-    if not found:
-        return judged([gap(_("Ingen åtgärdsplan säger vilken lägesbild den bygger på."))])
-    plan = max(found, key=lambda each: (each.values["situation_picture_on"] or date.min, each.id))
-    title, day = plan.values["situation_picture"], plan.values["situation_picture_on"]
-    told = _("{picture}, enligt {plan}").format(picture=title, plan=plan.values["title"])
-    at_plan = there(told, "action_plan", plan.id)
-    if day is None:
-        return judged([at_plan, gap(_("Lägesbilden har inget datum."), "action_plan", plan.id)])
-    told = _("Lägesbilden är från {day}.").format(day=long_date(day))
-    dated = there(told, "action_plan", plan.id)
-    return left_to_you([at_plan, dated])
 
 
 def action_plan(known: Known) -> Shown:
@@ -52,13 +32,23 @@ def action_plan(known: Known) -> Shown:
 
 def follow_up(known: Known) -> Shown:
     """6 §: at most 24 months since the picture was updated and the plan followed up."""
-    pictures = [each.values["situation_picture_on"] for each in known.rows("action_plan")]
-    updated = _latest(pictures, known.day)
+    return judged([_updated(known), *_followed_up(known)])
+
+
+def _updated(known: Known) -> Evidence:
+    """When the joint picture was decided; without any, when an action plan says it was made."""
+    picture = decided_picture(known)
+    if picture is not None:
+        since = picture.values["decided_on"]
+        at_picture = ("situation_picture", picture.id)
+        return _clock(_("Lägesbilden beslutades"), since, known.day, *at_picture)
+    if joint_pictures(known):
+        return undecided()
+    days = [each.values["situation_picture_on"] for each in known.rows("action_plan")]
+    updated = _latest(days, known.day)
     if updated is None:
-        nothing = _("Ingen åtgärdsplan säger när lägesbilden uppdaterades.")
-        return judged([gap(nothing, "action_plan"), *_followed_up(known)])
-    clock = _clock(_("Lägesbilden uppdaterades"), updated, known.day)
-    return judged([clock, *_followed_up(known)])
+        return gap(_("Ingen åtgärdsplan säger när lägesbilden uppdaterades."), "action_plan")
+    return _clock(_("Lägesbilden uppdaterades"), updated, known.day)
 
 
 def _followed_up(known: Known) -> list[Evidence]:
@@ -82,7 +72,12 @@ def _followed_up(known: Known) -> list[Evidence]:
 
 
 def integration(known: Known) -> Shown:
-    """7 §: nothing in the register tells of the municipality's other planning."""
+    """7 §: what the picture says of other planning, else where the plan in force may say it."""
+    picture = decided_picture(known)
+    said = "" if picture is None else " ".join(picture.values["other_planning"].split())
+    if picture is not None and said:
+        told = _("Lägesbilden säger om annan planering: {text}").format(text=said)
+        return left_to_you([there(told, "situation_picture", picture.id)])
     plan = _in_force(known)
     if plan is None:
         return left_to_you([gap(_("Ingen åtgärdsplan gäller."), "action_plan")])
@@ -151,15 +146,15 @@ def _latest(days: list[date | None], until: date) -> date | None:
     return max((day for day in days if day is not None and day <= until), default=None)
 
 
-def _clock(what: str, since: date, day: date) -> Evidence:
+def _clock(what: str, since: date, day: date, kind: str = "action_plan", *ids: int) -> Evidence:
     """How long ago something was, and whether that is longer than the Act lets it be."""
     months = counted(_whole_months(since, day), _("månad"), _("månader"))
     told = _("{what} {day}, för {months} sedan.")
     text = told.format(what=what, day=long_date(since), months=months)
     if months_later(since, FOLLOW_UP_MONTHS) >= day:
-        return there(text, "action_plan")
+        return there(text, kind, *ids)
     too_long = _("{told} Det är mer än två år.").format(told=text)
-    return gap(too_long, "action_plan")
+    return gap(too_long, kind, *ids)
 
 
 def _whole_months(since: date, day: date) -> int:

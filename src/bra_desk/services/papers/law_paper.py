@@ -15,6 +15,7 @@ from bra_desk.storage.register import Session
 #: The kinds of entry whose texts may stand in it.
 KINDS: Final = (
     "law_note",
+    "situation_picture",
     "action_plan",
     "agreement",
     "measure",
