@@ -50,7 +50,7 @@ def fill(where: Path) -> Path:
 
 
 def test_full_disk_is_told_and_nothing_of_the_save_is_kept(tmp_path: Path) -> None:
-    with disk(tmp_path / "small", "2m") as where:
+    with disk(tmp_path / "small", "4m") as where:
         make_register(where / "data", Start.EMPTY)
         register = open_register(where / "data")
         make.entry(register, "area", name="Ersboda")
@@ -79,7 +79,7 @@ def test_backup_to_a_full_disk_leaves_nothing(register: Register, tmp_path: Path
 
 
 def test_register_on_a_disk_that_may_only_be_read_is_refused(tmp_path: Path) -> None:
-    with disk(tmp_path / "stick", "2m") as where:
+    with disk(tmp_path / "stick", "4m") as where:
         make_register(where / "data", Start.EMPTY)
         file = place.register_file(where / "data")
         before = file.read_bytes()

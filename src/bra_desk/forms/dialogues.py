@@ -89,7 +89,7 @@ DIALOGUE = Form(
     ),
     wishes=(
         Wish(field="met", text=_("saknar antal mötta")),
-        Wish(field="fed_back_on", text=_("har inte återkopplats")),
+        Wish(field="fed_back_on", text=_("saknar återkoppling")),
     ),
     views=(
         View(

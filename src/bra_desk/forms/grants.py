@@ -91,7 +91,7 @@ GRANT = Form(
     neuter=True,
     about=_("Pengar som söks eller har beviljats, med belopp, villkor och dagar att redovisa."),
     caption=("title",),
-    sort=("-use_from", "-applied_on", "title"),
+    sort=("-use_from_on", "-applied_on", "title"),
     fields=(
         Text("title", _("Rubrik"), required=True, column=True),
         Text("funder", _("Bidragsgivare"), column=True),
@@ -116,8 +116,8 @@ GRANT = Form(
         ),
         Date("applied_on", _("Sökt")),
         Date("decided_on", _("Beslut")),
-        Date("use_from", _("Används från")),
-        Date("use_by", _("Används senast"), column=True),
+        Date("use_from_on", _("Används från")),
+        Date("use_by_on", _("Används senast"), column=True),
         Date("interim_due_on", _("Delredovisas senast")),
         Date("interim_sent_on", _("Delredovisat")),
         Date("final_due_on", _("Slutredovisas senast")),
@@ -135,13 +135,15 @@ GRANT = Form(
         ),
         _decision_and_amount_belong_together,
         not_before(
-            "use_by", "use_from", _("Sista dagen att använda pengarna ligger före den första.")
+            "use_by_on",
+            "use_from_on",
+            _("Sista dagen att använda pengarna ligger före den första."),
         ),
         *(
             not_before(
                 name, "decided_on", _("Dagen ligger före bidragsgivarens beslut. Ändra en av dem.")
             )
-            for name in ("use_by", "interim_due_on", "final_due_on", "interim_sent_on")
+            for name in ("use_by_on", "interim_due_on", "final_due_on", "interim_sent_on")
         ),
         not_before(
             "final_due_on", "interim_due_on", _("Slutredovisningen ligger före delredovisningen.")

@@ -60,8 +60,8 @@ class Grant(Entry):
     applied_on: Mapped[date | None] = mapped_column(default=None)
     decided_on: Mapped[date | None] = mapped_column(default=None)
     #: The days between which the money may be used.
-    use_from: Mapped[date | None] = mapped_column(default=None)
-    use_by: Mapped[date | None] = mapped_column(default=None)
+    use_from_on: Mapped[date | None] = mapped_column(default=None)
+    use_by_on: Mapped[date | None] = mapped_column(default=None)
     interim_due_on: Mapped[date | None] = mapped_column(default=None)
     interim_sent_on: Mapped[date | None] = mapped_column(default=None)
     final_due_on: Mapped[date | None] = mapped_column(default=None)

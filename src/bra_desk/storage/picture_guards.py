@@ -2,7 +2,8 @@
 
 A decided picture is opened by taking its day of decision away and saying why; until then the
 picture and the problems in it refuse every change, and new problems come into it only in the
-act that brought the picture itself, as a file does. A refusal begins with `DECIDED`, which
+act that brought the picture itself, as a file does, and all of it goes when that act is taken
+back. A refusal begins with `DECIDED`, which
 `storage.faults` puts in words.
 """
 
@@ -34,14 +35,21 @@ def picture_triggers() -> Iterator[tuple[str, str]]:
         "situation_picture",
         f"{was_decided} AND ({changed}) AND NOT ({is_opened})",
     )
-    yield _trigger("picture_delete_situation_picture", "DELETE", "situation_picture", was_decided)
+    goes_again = _came_in_what_is_undone("old.id")
+    yield _trigger(
+        "picture_delete_situation_picture",
+        "DELETE",
+        "situation_picture",
+        f"{was_decided} AND NOT {goes_again}",
+    )
     for table, of in (("problem", "{row}.picture_id"), ("problem_view", _PICTURE_OF_VIEW)):
         before, after = (_is_decided(of.format(row=row)) for row in ("old", "new"))
         changed = _changed(table, _LEFT_OPEN_IN_PARTS)
         yield _trigger(
             f"picture_update_{table}", "UPDATE", table, f"({changed}) AND ({before} OR {after})"
         )
-        yield _trigger(f"picture_delete_{table}", "DELETE", table, before)
+        goes_again = _came_in_what_is_undone(of.format(row="old"))
+        yield _trigger(f"picture_delete_{table}", "DELETE", table, f"{before} AND NOT {goes_again}")
         came_along = _came_now(of.format(row="new"))
         yield _trigger(f"picture_insert_{table}", "INSERT", table, f"{after} AND NOT {came_along}")
 
@@ -64,6 +72,15 @@ def _came_now(picture: str) -> str:
     return (
         f"EXISTS (SELECT 1 FROM change AS c WHERE c.table_name = 'situation_picture'"
         f" AND c.row_id = {picture} AND c.operation = 'insert' AND c.act_id = bra_act())"
+    )
+
+
+def _came_in_what_is_undone(picture: str) -> str:
+    """Whether the act under way takes back the one that brought the picture, as a file did."""
+    return (
+        f"EXISTS (SELECT 1 FROM change AS c JOIN act AS a ON a.takes_back_id = c.act_id"
+        f" WHERE a.id = bra_act() AND c.table_name = 'situation_picture'"
+        f" AND c.row_id = {picture} AND c.operation = 'insert')"
     )
 
 

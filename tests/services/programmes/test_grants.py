@@ -33,7 +33,7 @@ def line(register: Register, today: date = TODAY) -> GrantLine:
 UNDECIDED: dict[str, Any] = {
     "decided_on": None,
     "granted_amount": None,
-    "use_by": None,
+    "use_by_on": None,
     "final_due_on": None,
 }
 
@@ -61,7 +61,7 @@ def test_state_follows_from_days_and_amounts(
         ({"decided_on": date(2025, 9, 29)}, "decided_on", "Beslutet ligger före ansökan."),
         ({"granted_amount": None}, "granted_amount", "Skriv 0 om det blev avslag."),
         ({"decided_on": None}, "decided_on", "Skriv vilken dag beslutet kom."),
-        ({"use_by": date(2025, 12, 31)}, "use_by", "ligger före"),
+        ({"use_by_on": date(2025, 12, 31)}, "use_by_on", "ligger före"),
         ({"final_due_on": date(2026, 1, 14)}, "final_due_on", "före bidragsgivarens beslut"),
         ({"interim_due_on": date(2026, 1, 2)}, "interim_due_on", "före bidragsgivarens beslut"),
         ({"interim_due_on": date(2027, 3, 1)}, "final_due_on", "före delredovisningen"),
@@ -79,7 +79,7 @@ def test_day_that_cannot_be_is_refused_in_words_at_its_field(
 
 
 def test_money_may_be_used_from_a_day_before_the_decision(register: Register) -> None:
-    make.entry(register, "grant", use_from=date(2026, 1, 1), decided_on=date(2026, 1, 15))
+    make.entry(register, "grant", use_from_on=date(2026, 1, 1), decided_on=date(2026, 1, 15))
     assert line(register).warnings == ()
 
 
@@ -99,7 +99,7 @@ def test_what_measures_have_used_leaves_the_rest(register: Register) -> None:
     [
         ({"applied_amount": 400_000, "cap_amount": 250_000}, 0, "högre än bidragsgivarens tak"),
         ({}, 310_000, "10 000 kr mer är använt än beviljat."),
-        ({"use_by": date(2026, 10, 31)}, 100_000, "senast 31 oktober 2026. 200 000 kr är kvar."),
+        ({"use_by_on": date(2026, 10, 31)}, 100_000, "senast 31 oktober 2026. 200 000 kr är kvar."),
         (
             {"interim_due_on": date(2026, 8, 26)},
             0,
@@ -151,7 +151,7 @@ def test_caps_of_a_share_are_held_to_the_krona(
 def test_move_of_more_than_five_thousand_and_a_quarter_may_need_consent(
     register: Register, used: int, is_told: bool
 ) -> None:
-    grant = make.entry(register, "grant", granted_amount=20_000, use_by=None)
+    grant = make.entry(register, "grant", granted_amount=20_000, use_by_on=None)
     cost(register, grant, CostKind.EXTERNAL, 20_000, used)
     told = [each for each in line(register).warnings if "bidragsgivarens ja" in each]
     assert bool(told) is is_told
@@ -235,7 +235,7 @@ def test_paper_shows_the_year_s_grants(register: Register, tmp_path: Path) -> No
         register,
         "grant",
         title="Gammalt",
-        **UNDECIDED | {"applied_on": date(2019, 9, 1), "use_from": None},
+        **UNDECIDED | {"applied_on": date(2019, 9, 1), "use_from_on": None},
     )
     target = tmp_path / "grants.docx"
     papers.write_document(register, "grant_overview", None, target, year=2026)

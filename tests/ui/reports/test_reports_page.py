@@ -8,12 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bra_desk.documents.report import ChapterContent
 from bra_desk.model.reports import ReportKind
 from bra_desk.services import entries
 from bra_desk.services.reporting import reports
 from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.pages.documents.document_dialog import DocumentDialog
 from bra_desk.ui.pages.reports.report_dialogs import BeginDialog, FinishDialog
+from bra_desk.ui.pages.reports.report_reading import ReportReading
 from bra_desk.ui.pages.reports.reports_page import ReportsPage
 
 
@@ -63,9 +65,16 @@ def test_chapter_shows_what_the_register_tells(page: ReportsPage, shots: Path) -
     open_chapter(page, "organisation")
     assert "Rådets möten under året" in page.writing.reading.toPlainText()
     open_chapter(page, "methods")
-    assert "Registret har inget att berätta här" in page.writing.reading.toPlainText()
+    assert "Trygghetsvandringar" in page.writing.reading.toPlainText()
     open_chapter(page, "measures")
     page.window().grab().save(str(shots / "reports.png"))
+
+
+def test_chapter_that_the_register_knows_nothing_of_says_so(qtbot: QtBot) -> None:
+    reading = ReportReading()
+    qtbot.addWidget(reading)
+    reading.show_chapter(ChapterContent(key="lessons", title="Lärdomar"))
+    assert "Registret har inget att berätta här" in reading.toPlainText()
 
 
 def test_what_is_missing_is_listed_and_shrinks_as_it_is_written(

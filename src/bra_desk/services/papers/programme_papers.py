@@ -191,7 +191,14 @@ def _evaluations(view: ProgrammeView) -> Iterator[SectionContent]:
 def _grant(line: GrantLine) -> Iterator[SectionContent]:
     row = line.row
     amounts = ("applied_amount", "granted_amount", "co_financing", "cap_amount")
-    days = ("applied_on", "decided_on", "use_from", "use_by", "interim_due_on", "final_due_on")
+    days = (
+        "applied_on",
+        "decided_on",
+        "use_from_on",
+        "use_by_on",
+        "interim_due_on",
+        "final_due_on",
+    )
     facts = [(_("Läge"), line.state_text), (_("Bidragsgivare"), row.values["funder"])]
     facts += [(_label(name), row.texts[name]) for name in amounts]
     facts += [

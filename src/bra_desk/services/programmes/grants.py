@@ -114,10 +114,17 @@ def told_of_in(session: Session, today: date) -> Iterator[ReportDay]:
 def is_of_year(line: GrantLine, year: int) -> bool:
     """Whether a grant was applied for, decided, used or reported on in a year."""
     values = line.row.values
-    first, last = values["use_from"], values["use_by"]
+    first, last = values["use_from_on"], values["use_by_on"]
     if first is not None and last is not None and first.year <= year <= last.year:
         return True
-    names = ("applied_on", "decided_on", "use_from", "use_by", "final_due_on", "final_sent_on")
+    names = (
+        "applied_on",
+        "decided_on",
+        "use_from_on",
+        "use_by_on",
+        "final_due_on",
+        "final_sent_on",
+    )
     return any(values[name] is not None and values[name].year == year for name in names)
 
 
@@ -151,10 +158,15 @@ def _warnings(line: GrantLine, today: date) -> Iterator[str]:
     if line.left is not None and line.left < 0:
         sentence = _("{over} kr mer är använt än beviljat.")
         yield sentence.format(over=number(-line.left))
-    use_by, left = values["use_by"], line.left or 0
-    if line.state is GrantState.GRANTED and use_by is not None and use_by < today and left > 0:
+    use_by_on, left = values["use_by_on"], line.left or 0
+    if (
+        line.state is GrantState.GRANTED
+        and use_by_on is not None
+        and use_by_on < today
+        and left > 0
+    ):
         sentence = _("Pengarna skulle användas senast {day}. {left} kr är kvar.")
-        yield sentence.format(day=long_date(use_by), left=number(left))
+        yield sentence.format(day=long_date(use_by_on), left=number(left))
     for name, day in open_reports(values):
         if day < today:
             yield _("{name} skulle ha lämnats {day}.").format(name=name, day=long_date(day))

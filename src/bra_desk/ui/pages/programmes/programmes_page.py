@@ -25,7 +25,7 @@ _GROUNDS: Final = {
 #: What is written from each tab.
 _PAPERS: Final = {
     "programme": TabPaper(document="programme_report"),
-    "grant": TabPaper(document="grant_overview", year="use_from"),
+    "grant": TabPaper(document="grant_overview", year="use_from_on"),
 }
 
 

@@ -37,8 +37,8 @@ class WalksPage(ListPage):
 
     def __init__(self, desk: "Desk") -> None:
         all_seen = observations(desk, None, rows_of_all(desk))
-        title = _("Trygghets\u00advandringar")  # may be broken on a small screen
-        super().__init__(desk, title, _walks(desk, self.open_walk), all_seen)
+        super().__init__(desk, _("Trygghetsvandringar"), _walks(desk, self.open_walk), all_seen)
+        self.header.set_title(_("Trygghets\u00advandringar"))  # broken on a small screen
         #: The walk that is open; None while the lists are shown.
         self.view: WalkView | None = None
 
