@@ -177,3 +177,16 @@ def test_new_entry_has_the_gender_of_its_noun(kind: str, words: str) -> None:
 )
 def test_part_knows_what_it_belongs_to(kind: str, parent: str) -> None:
     assert FORMS[kind].parent.to == parent
+
+
+def test_only_a_last_day_makes_an_entry_late() -> None:
+    late = {
+        form.kind: wish.field for form in FORMS.values() for wish in form.wishes if wish.is_deadline
+    }
+    assert late == {
+        "decision": "due_on",
+        "task": "due_on",
+        "measure": "ends_on",
+        "grant": "final_due_on",
+        "est_report": "due_on",
+    }

@@ -213,7 +213,12 @@ EST_REPORT = Form(
     checks=(_names_no_flat, _belongs_to_action),
     wishes=(
         Wish(field="owner", text=_("saknar ansvarig för åtgärden"), applies=is_open),
-        Wish(field="due_on", text=_("saknar sista dag för åtgärden"), applies=is_open),
+        Wish(
+            field="due_on",
+            text=_("saknar sista dag för åtgärden"),
+            applies=is_open,
+            is_deadline=True,
+        ),
     ),
     views=EST_REPORT_VIEWS,
 )

@@ -28,6 +28,8 @@ class Wish:
     text: str
     #: Which entries the wish is for; all when None.
     applies: Callable[[Values], bool] | None = None
+    #: Whether the day it is for is the last one: an entry it applies to is late after that.
+    is_deadline: bool = False
 
     def is_open(self, values: Values) -> bool:
         """Whether the wish is for this entry and not yet met."""

@@ -159,6 +159,7 @@ GRANT = Form(
             field="final_due_on",
             text=_("saknar dag för slutredovisning"),
             applies=lambda values: state_of(values) is GrantState.GRANTED,
+            is_deadline=True,
         ),
     ),
     views=(

@@ -132,7 +132,7 @@ MEASURE = Form(
         Wish(field="goal", text=_("saknar mål")),
         Wish(field="focus_area", text=_("saknar fokusområde")),
         Wish(field="owner", text=_("saknar ansvarig"), applies=_is_running),
-        Wish(field="ends_on", text=_("saknar slutdatum"), applies=_is_running),
+        Wish(field="ends_on", text=_("saknar slutdatum"), applies=_is_running, is_deadline=True),
         Wish(field="indicator", text=_("saknar indikator"), applies=_is_running),
     ),
 )

@@ -241,7 +241,7 @@ DECISION = Form(
     stamps=(_CLOSED,),
     wishes=(
         Wish(field="executor", text=_("saknar någon som genomför det"), applies=_is_to_be_done),
-        Wish(field="due_on", text=_("saknar datum"), applies=_is_to_be_done),
+        Wish(field="due_on", text=_("saknar datum"), applies=_is_to_be_done, is_deadline=True),
     ),
 )
 
@@ -266,5 +266,5 @@ TASK = Form(
         Number("position", _("Ordning")),
     ),
     stamps=(_CLOSED,),
-    wishes=(Wish(field="due_on", text=_("saknar datum"), applies=_is_open),),
+    wishes=(Wish(field="due_on", text=_("saknar datum"), applies=_is_open, is_deadline=True),),
 )

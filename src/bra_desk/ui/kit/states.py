@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from bra_desk.basics.texts import MONTHS
-from bra_desk.forms.fields import Choice, Date, Field, Number
+from bra_desk.forms.fields import Choice, Field, Number
 from bra_desk.forms.form import Form, Wish
 from bra_desk.ui.kit.cards import SYMBOLS
 
@@ -57,10 +57,7 @@ def is_place(form: Form, field: Field) -> bool:
 
 def deadline(form: Form) -> Wish | None:
     """The wish for a last day that an unfinished entry should have; None when there is none."""
-    for wish in form.wishes:
-        if wish.applies is not None and isinstance(form.field(wish.field), Date):
-            return wish
-    return None
+    return next((wish for wish in form.wishes if wish.is_deadline), None)
 
 
 def is_late(wish: Wish | None, values: Mapping[str, Any], today: date) -> bool:
