@@ -1,6 +1,6 @@
 """Pictures in the register: found by fingerprint, outside the history, and erased for good.
 
-docs/decisions/0010 says why they lie where they lie.
+docs/decisions/0011 says why they lie where they lie.
 """
 
 import hashlib
