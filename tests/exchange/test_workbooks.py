@@ -44,6 +44,12 @@ def test_same_sheets_give_same_bytes() -> None:
     assert workbooks.write([sheet(("a", "b"))], "T") == workbooks.write([sheet(("a", "b"))], "T")
 
 
+def test_workbook_does_not_say_when_it_was_made() -> None:
+    told = opened(workbooks.write([sheet(("a", "b"))], "T")).properties
+    assert told.created == told.modified
+    assert told.modified.year == 2000
+
+
 def test_headings_stand_below_the_intro_and_stay_in_view() -> None:
     book = opened(workbooks.write([sheet(("a", "b"), intro=("Fyll i",))], "T"))
     page = book["Åtgärder"]

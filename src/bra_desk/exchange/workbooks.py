@@ -255,8 +255,12 @@ def _harmless(value: Cell) -> Cell:
 
 def _saved(book: "Workbook") -> bytes:
     """The workbook's bytes, with the moment of writing taken out of the package."""
+    from openpyxl.writer.excel import ExcelWriter
+
     made = io.BytesIO()
-    book.save(made)
+    # `book.save` would set `modified` to the present second over what `write` has put there.
+    with zipfile.ZipFile(made, "w") as raw:
+        ExcelWriter(book, raw).save()
     settled = io.BytesIO()
     with zipfile.ZipFile(made) as old, zipfile.ZipFile(settled, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
