@@ -104,6 +104,16 @@ class Desk:
         """The user's register; it has nothing to do with where the program lies."""
         return self.wine.home / "AppData" / "Local" / "bra-desk" / "bra.sqlite3"
 
+    def data(self) -> dict[str, str]:
+        """Each file of the register's folder with its fingerprint."""
+        return fingerprints(self.register().parent)
+
+    def hold_data(self, before: dict[str, str], checks: Checks) -> None:
+        """Hold that the register and all beside it are as they were, and that there is one."""
+        left = self.data()
+        kept = bool(before) and left == before
+        checks.hold("the register and its backups are kept", is_true=kept, found=(before, left))
+
 
 def fingerprints(folder: Path) -> dict[str, str]:
     """Each file of a folder with its fingerprint."""

@@ -26,7 +26,7 @@ def run(delivery: Delivery, wine: Wine, checks: Checks, pictures: Path) -> None:
     there.use(checks, pictures / "msi-earlier.png")
     there.add_foreign()
     _refuse_while_running(delivery, there, checks)
-    register = desk.fingerprints(there.register().parent)
+    register = there.data()
     _upgrade(delivery.this, there, checks)
     _refuse_others(delivery, there, checks)
     kept = desk.fingerprints(there.register().parent) == register
@@ -91,7 +91,7 @@ def _refuse_others(delivery: Delivery, there: Desk, checks: Checks) -> None:
 
 
 def _remove(version: Version, there: Desk, checks: Checks, before: set[str]) -> None:
-    register = desk.fingerprints(there.register().parent)
+    register = there.data()
     answer = msiexec(there.wine, "/x", version.msi)
     checks.hold("removal answers 0", is_true=answer.status == 0, found=answer)
     checks.hold("every file of ours is gone", is_true=not there.files(), found=there.files())
@@ -99,8 +99,7 @@ def _remove(version: Version, there: Desk, checks: Checks, before: set[str]) -> 
     checks.hold("the shortcut is gone", is_true=not there.has_shortcut())
     left = desk.of_ours(desk.registry_keys(there.wine) - before)
     checks.hold("nothing of ours is in the registry", is_true=not left, found=left)
-    kept = desk.fingerprints(there.register().parent) == register
-    checks.hold("the register and its backups are kept", is_true=bool(register) and kept)
+    there.hold_data(register, checks)
 
 
 def msiexec(wine: Wine, verb: str, package: Path, *words: str) -> Answer:

@@ -116,13 +116,14 @@ def _mend(mode: str, version: Version, there: Desk, checks: Checks) -> None:
 
 
 def _remove(there: Desk, checks: Checks, before: set[str]) -> None:
-    register = desk.fingerprints(there.register().parent)
     running = there.wine.start(there.program(product.WINDOW))
     where = f"_?={there.wine.windows_path(there.folder)}".split(" ")
     answer = there.wine.run(there.program("uninstall.exe"), "/S", *where)
     refused = answer.status == Status.RUNNING
     checks.hold("not removed while it runs", is_true=refused, found=answer)
     there.close(running)
+    # the window keeps a copy of the register when it closes, so only now is it as it is to stay
+    register = there.data()
     answer = there.wine.run(there.program("uninstall.exe"), "/S")
     checks.hold("removal answers 0", is_true=answer.status == 0, found=answer)
     checks.hold("every file of ours is gone", is_true=not there.files(), found=there.files())
@@ -130,5 +131,4 @@ def _remove(there: Desk, checks: Checks, before: set[str]) -> None:
     checks.hold("the shortcut is gone", is_true=not there.has_shortcut())
     left = desk.of_ours(desk.registry_keys(there.wine) - before)
     checks.hold("nothing of ours is in the registry", is_true=not left, found=left)
-    kept = desk.fingerprints(there.register().parent) == register
-    checks.hold("the register and its backups are kept", is_true=bool(register) and kept)
+    there.hold_data(register, checks)
