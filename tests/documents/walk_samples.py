@@ -6,6 +6,7 @@ from bra_desk.documents.pictures import Picture
 from bra_desk.documents.walks import (
     ObservationContent,
     ResponsibleContent,
+    ResultContent,
     RulingCount,
     WalkContent,
 )
@@ -30,7 +31,7 @@ TUNNEL = ObservationContent(
     done="10 november 2026",
     checked="19 november 2026, Ljust i hela tunneln.",
     earlier="nummer 4 på förra vandringen",
-    led_to="Belysning i gångtunneln vid Ersboda centrum",
+    results=(ResultContent(title="Belysning i gångtunneln vid Ersboda centrum"),),
     photos=(photo("Mörk gångtunnel"), photo("Samma tunnel från norr", 300, 400)),
 )
 PATH = ObservationContent(

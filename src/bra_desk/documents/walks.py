@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from bra_desk.basics.texts import _
 from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, lines, parts
+from bra_desk.documents.origin import Traced
 from bra_desk.documents.pictures import Picture
+
+
+@dataclass(frozen=True, kw_only=True)
+class ResultContent(Traced):
+    """A measure, or a matter for a meeting, that an observation led to."""
+
+    title: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,9 +32,9 @@ class ObservationContent:
     due: str = ""
     done: str = ""
     checked: str = ""
-    #: Which observation of an earlier walk it goes on from, and what it led to.
+    #: Which observation of an earlier walk it goes on from.
     earlier: str = ""
-    led_to: str = ""
+    results: tuple[ResultContent, ...] = ()
     photos: tuple[Picture, ...] = ()
 
     @property
@@ -39,6 +47,11 @@ class ObservationContent:
         """The category, and where it was seen before."""
         category = self.category if self.place else ""
         return " · ".join(filter(None, (category, self.earlier)))
+
+    @property
+    def led_to(self) -> str:
+        """What it led to: the measure and the matter, with a comma between."""
+        return ", ".join(each.title for each in self.results)
 
     @property
     def decided(self) -> str:

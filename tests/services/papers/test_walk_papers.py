@@ -101,15 +101,6 @@ def test_public_version_has_only_the_photos_that_somebody_has_ticked(
     assert look.startswith("1 bild visas. Se efter att inget ansikte")
 
 
-def test_private_names_are_left_out_of_the_public_version(register: Register, walk: int) -> None:
-    make.private_name(register, make.meeting(register), "Kim Ek")
-    add_observation(register, walk, {"text": "Kim Ek visade tunneln."})
-    with register.read() as session:
-        told = walk_papers.public_content(session, walk)
-    assert told.is_public
-    assert told.problems[-1].text == "[uppgift borttagen] visade tunneln."
-
-
 def test_public_version_is_proposed_with_its_name(register: Register, walk: int) -> None:
     name = public_papers.proposed_name(register, "walk_protocol", walk)
     assert name == (

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
@@ -16,10 +17,11 @@ from bra_desk.documents.plain_text import text_of
 from bra_desk.services.meetings import meeting_view
 from bra_desk.services.meetings.meeting_view import MeetingView
 from bra_desk.services.minutes import minutes, sealed_view
-from bra_desk.services.papers import papers, walk_papers
+from bra_desk.services.papers import papers
 from bra_desk.services.secrecy import public_review
 from bra_desk.services.secrecy.public_version import as_sealed, public
-from bra_desk.services.secrecy.secrecy import Secrets, secrets_of
+from bra_desk.services.secrecy.secrecy import Secrets, secrets_of, secrets_of_all
+from bra_desk.services.walks import walk_paper
 from bra_desk.storage.register import Register, Session
 
 #: Where Word's text breaks, and all that is no text.
@@ -27,7 +29,7 @@ _LINE_ENDS: Final = re.compile(r"</w:p>|<w:(?:tab|br|cr)\b[^>]*>")
 _TAGS: Final = re.compile("<[^>]*>")
 _OF_MEETINGS: Final = ("notice", "minutes", "notes")
 #: The documents that have a public version.
-PUBLISHED: Final = (*_OF_MEETINGS, *walk_papers.PUBLISHED)
+PUBLISHED: Final = (*_OF_MEETINGS, "walk_protocol")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,33 +42,48 @@ class Review:
     to_look_at: tuple[str, ...]
 
 
+@dataclass(frozen=True, kw_only=True)
+class _Draft:
+    """A document before what is secret is taken out of it."""
+
+    #: The entry it is about.
+    id: int
+    content: Any
+    secrets: Secrets
+    #: What its full version is called, without the end of a file.
+    name: str
+    #: What this kind of document leaves out, and what to look at, beside what all do.
+    left_out: Callable[[], Iterable[str]]
+    to_look_at: Callable[[Any], Iterable[str]]
+
+    @property
+    def told(self) -> Any:
+        """What everybody may read."""
+        return public(self.content, self.secrets)
+
+
 def review(register: Register, document: str, id: int | None) -> Review:
     """What the public version of a document leaves out, and what to look at in the rest.
 
     Errors: InputWrong for a document without one, EntryMissing.
     """
-    if document in walk_papers.PUBLISHED and id is not None:
-        left_out, to_look_at = walk_papers.review(register, id)
-        return Review(left_out=left_out, to_look_at=to_look_at)
     with register.read() as session:
-        meeting = _meeting(session, document, id)
-        secrets = secrets_of(session, meeting.id)
-        full = _content(session, document, meeting)
-        told = public(full, secrets)
+        draft = _draft(session, document, id)
+        told = draft.told
+    left_out = public_review.left_out(draft.content, draft.secrets)
+    to_look_at = public_review.to_look_at(told, draft.secrets)
     return Review(
-        left_out=tuple(public_review.left_out(meeting, full, secrets)),
-        to_look_at=tuple(public_review.to_look_at(meeting, told, secrets)),
+        left_out=(*draft.left_out(), *left_out),
+        to_look_at=(*draft.to_look_at(told), *to_look_at),
     )
 
 
 def proposed_name(register: Register, document: str, id: int | None) -> str:
     """The file name to propose: Protokoll UmeBrå 2026-11-26 publik version.docx."""
-    if document in walk_papers.PUBLISHED and id is not None:
-        return walk_papers.proposed_name(register, document, id)
     with register.read() as session:
-        meeting = _meeting(session, document, id)
-        full = _("{name} publik version").format(name=papers.name_of(document, meeting))
-        return f"{safe_name(secrets_of(session, meeting.id).masks.masked(full))}.docx"
+        draft = _draft(session, document, id)
+    full = _("{name} publik version").format(name=draft.name)
+    return f"{safe_name(draft.secrets.masks.masked(full))}.docx"
 
 
 def write_public(
@@ -86,30 +103,51 @@ def write_public(
         raise PlaceWrong(
             _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
         )
-    if document in walk_papers.PUBLISHED and id is not None:
-        return walk_papers.write_public(register, document, id, target, template)
     with register.read() as session:
-        meeting = _meeting(session, document, id)
-        secrets = secrets_of(session, meeting.id)
-        content = public(_content(session, document, meeting), secrets)
-    _refuse_name(target, secrets)
-    kind = DOCUMENTS[document]
+        draft = _draft(session, document, id)
+    _refuse_name(target, draft.secrets)
+    kind, content = DOCUMENTS[document], draft.told
     data = papers.filled(kind, content, template)
-    _refuse_template(data, secrets)
+    _refuse_template(data, draft.secrets)
     act = _("Skrev publik version av {title} till {file}").format(
         title=f"{kind.title} {content.title}", file=target.name
     )
-    paper = papers.Paper(name=act, document=f"{document}{papers.PUBLIC}", id=meeting.id)
+    paper = papers.Paper(name=act, document=f"{document}{papers.PUBLIC}", id=draft.id)
     papers.put(register, paper, data, target)
     return target
 
 
-def _meeting(session: Session, document: str, id: int | None) -> MeetingView:
-    """The meeting a document is about. Errors: InputWrong for one without a public version."""
-    if document not in _OF_MEETINGS or id is None:
+def _draft(session: Session, document: str, id: int | None) -> _Draft:
+    """Errors: InputWrong for a document without a public version."""
+    if document not in PUBLISHED or id is None:
         sentence = _("Dokumentet ”{name}” har ingen publik version.")
         raise InputWrong(sentence.format(name=document), where=document)
-    return meeting_view.view_in(session, id)
+    return _of_meeting(session, document, id) if document in _OF_MEETINGS else _of_walk(session, id)
+
+
+def _of_meeting(session: Session, document: str, id: int) -> _Draft:
+    meeting, secrets = meeting_view.view_in(session, id), secrets_of(session, id)
+    content = _content(session, document, meeting)
+    return _Draft(
+        id=id,
+        content=content,
+        secrets=secrets,
+        name=papers.name_of(document, meeting),
+        left_out=lambda: public_review.marked(meeting),
+        to_look_at=lambda told: public_review.at_meeting(meeting, told, secrets),
+    )
+
+
+def _of_walk(session: Session, id: int) -> _Draft:
+    full, content = walk_paper.walk(session, id), walk_paper.public_walk(session, id)
+    return _Draft(
+        id=id,
+        content=content,
+        secrets=secrets_of_all(session),
+        name=f"{DOCUMENTS['walk_protocol'].title} {content.title}",
+        left_out=lambda: walk_paper.photos_left_out(full, content),
+        to_look_at=walk_paper.photos_shown,
+    )
 
 
 def _content(session: Session, document: str, meeting: MeetingView) -> Any:

@@ -1,28 +1,18 @@
-"""Papers of a safety walk beyond its protocol: the public version, and a list to each asked."""
+"""The lists of a safety walk: one to each who answers for a place."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
 
-from bra_desk.basics import privacy
 from bra_desk.basics.errors import FileEdited, InputWrong, PlaceWrong
-from bra_desk.basics.masking import Masks
-from bra_desk.basics.texts import _, counted
+from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.names import safe_name
 from bra_desk.documents.walks import ResponsibleContent, WalkContent
-from bra_desk.forms.photos import WARNING
 from bra_desk.services import exposure
 from bra_desk.services.papers import papers
 from bra_desk.services.papers.papers import Paper
-from bra_desk.services.secrecy.public_version import public, texts_in
-from bra_desk.services.secrecy.secrecy import Secrets
 from bra_desk.services.walks import walk_paper
-from bra_desk.storage import reads
-from bra_desk.storage.register import Register, Session
-
-#: The documents of a walk that have a public version.
-PUBLISHED: Final = ("walk_protocol",)
+from bra_desk.storage.register import Register
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,47 +21,6 @@ class SentList:
 
     responsible: str
     path: Path
-
-
-def review(register: Register, walk_id: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What the public version leaves out, and what to look at in it. Errors: EntryMissing."""
-    with register.read() as session:
-        full, secrets = walk_paper.walk(session, walk_id), _secrets(session)
-        told = public(walk_paper.public_walk(session, walk_id), secrets)
-    return tuple(_left_out(full, told)), tuple(_to_look_at(told))
-
-
-def public_content(session: Session, walk_id: int) -> WalkContent:
-    """A walk as everybody may read it. Errors: EntryMissing."""
-    return public(walk_paper.public_walk(session, walk_id), _secrets(session))
-
-
-def proposed_name(register: Register, document: str, walk_id: int) -> str:
-    """The file name to propose for the public version."""
-    with register.read() as session:
-        title = public_content(session, walk_id).title
-    name = _("{document} {title} publik version").format(
-        document=DOCUMENTS[document].title, title=title
-    )
-    return f"{safe_name(name)}.docx"
-
-
-def write_public(
-    register: Register, document: str, walk_id: int, target: Path, template: Path | None = None
-) -> Path:
-    """Write the public version: photos only where somebody has said that they may be shown.
-
-    Errors: EntryMissing, those of `papers.write_document` for the file.
-    """
-    with register.read() as session:
-        content = public_content(session, walk_id)
-    kind = DOCUMENTS[document]
-    act = _("Skrev publik version av {title} till {file}").format(
-        title=f"{kind.title} {content.title}", file=target.name
-    )
-    paper = Paper(name=act, document=f"{document}{papers.PUBLIC}", id=walk_id)
-    papers.put(register, paper, papers.filled(kind, content, template), target)
-    return target
 
 
 def write_lists(register: Register, walk_id: int, folder: Path) -> tuple[SentList, ...]:
@@ -112,40 +61,3 @@ def _written(
         target = papers.free_name(target)
         papers.put(register, paper, data, target)
     return SentList(responsible=asked.name, path=target)
-
-
-def _secrets(session: Session) -> Secrets:
-    """What is left out of every public paper: the private names that somebody has listed."""
-    names = {each.values["name"] for each in reads.stored(session, "private_name")}
-    return Secrets(parts={}, rows=frozenset(), masks=Masks(names=tuple(sorted(names))))
-
-
-def _left_out(full: WalkContent, told: WalkContent) -> list[str]:
-    photos = _photos(full) - _photos(told)
-    sentences = []
-    if photos:
-        told_photos = counted(photos, _("bild"), _("bilder"))
-        sentences.append(_("{photos} som ingen har sagt får visas").format(photos=told_photos))
-    numbers = len(privacy.certain("\n".join(texts_in(full))))
-    if numbers:
-        sentences.append(counted(numbers, _("personnummer"), _("personnummer")))
-    return sentences
-
-
-def _to_look_at(told: WalkContent) -> list[str]:
-    text = "\n".join(texts_in(replace(told, contact=())))
-    sentences = [
-        _("{what}: ”{words}”.").format(
-            what=each.what[0].upper() + each.what[1:], words=text[each.start : each.end]
-        )
-        for each in privacy.findings(text)
-    ]
-    if _photos(told):
-        shown = counted(_photos(told), _("bild"), _("bilder"))
-        sentences.append(_("{photos} visas. {warning}").format(photos=shown, warning=WARNING))
-    return sentences
-
-
-def _photos(content: Any) -> int:
-    seen = (*content.good, *content.problems)
-    return sum(len(each.photos) for each in seen) + len(content.unsorted)

@@ -8,6 +8,7 @@ from typing import Any, Final
 from bra_desk.basics import privacy
 from bra_desk.basics.masking import Masks, is_same_name
 from bra_desk.basics.texts import _, counted
+from bra_desk.documents.minutes import MinutesContent
 from bra_desk.services.meetings.meeting_view import MeetingView
 from bra_desk.services.secrecy.public_version import public, texts_in
 from bra_desk.services.secrecy.secrecy import Secrets, what_is_marked
@@ -15,29 +16,32 @@ from bra_desk.services.secrecy.secrecy import Secrets, what_is_marked
 _BULLET: Final = "\n"
 
 
-def left_out(meeting: MeetingView, full: Any, secrets: Secrets) -> Iterator[str]:
-    """What is left out of a full content, one sentence each."""
-    for item in meeting.items:
-        for mark in item.secrecy:
-            yield f"{item.name}: {what_is_marked(mark)}"
-    told = _BULLET.join(texts_in(public(full, replace(secrets, masks=Masks()))))
+def left_out(content: Any, secrets: Secrets) -> Iterator[str]:
+    """What is left out of any content beside its marked parts, one sentence each."""
+    told = _BULLET.join(texts_in(public(content, replace(secrets, masks=Masks()))))
     for each, times in sorted(secrets.masks.names_in(told).items()):
         places = counted(times, _("ställe"), _("ställen"))
         yield _("Namnet {name}: {places}").format(name=each, places=places)
-    numbers = len(privacy.certain(_BULLET.join(texts_in(full))))
+    numbers = len(privacy.certain(_BULLET.join(texts_in(content))))
     if numbers:
         yield counted(numbers, _("personnummer"), _("personnummer"))
     quoted = len(replace(secrets.masks, names=()).spans(told))
     if quoted:
         places = counted(quoted, _("ställe"), _("ställen"))
         yield _("Det markerade står också på {places} till").format(places=places)
-    if hasattr(full, "is_public"):
+    if isinstance(content, MinutesContent):
         yield _("Underskrifter")
 
 
-def to_look_at(meeting: MeetingView, told: Any, secrets: Secrets) -> Iterator[str]:
-    """What a public content still says that may be about private persons."""
-    yield from _guests(meeting, told, secrets)
+def marked(meeting: MeetingView) -> Iterator[str]:
+    """The parts of a meeting's items that are left out as wholes."""
+    for item in meeting.items:
+        for mark in item.secrecy:
+            yield f"{item.name}: {what_is_marked(mark)}"
+
+
+def to_look_at(told: Any, secrets: Secrets) -> Iterator[str]:
+    """What any public content still says that may be about private persons."""
     plain = replace(told, contact=()) if _has(told, "contact") else told
     text = _BULLET.join(texts_in(plain))
     yield from _alone(text, secrets.masks)
@@ -47,6 +51,11 @@ def to_look_at(meeting: MeetingView, told: Any, secrets: Secrets) -> Iterator[st
         yield _("{what} på {where}: ”{words}”.").format(
             what=what[0].upper() + what[1:], where=where, words=words
         )
+
+
+def at_meeting(meeting: MeetingView, told: Any, secrets: Secrets) -> Iterator[str]:
+    """What to look at beside that in a meeting's paper: who was there, and what hangs on it."""
+    yield from _guests(meeting, told, secrets)
     if any(item.secrecy for item in meeting.items) and told.attachments:
         yield _("Bilagor: se efter att ingen av dem röjer det som är markerat.")
 

@@ -32,17 +32,20 @@ _HOLDERS: Final = {
     "decision": (MarkedPart.WHOLE, MarkedPart.DECISIONS),
     "task": (MarkedPart.WHOLE, MarkedPart.TASKS),
 }
+#: Which parts of an item, when marked, hold the name of the matter.
+_TITLED: Final = frozenset({MarkedPart.WHOLE, MarkedPart.TITLE})
 #: A shorter text, or a single word without digits, says too little to be looked for elsewhere.
 _SHORTEST: Final = 10
 
 
 @dataclass(frozen=True, kw_only=True)
 class Secrets:
-    """What the public version of a meeting's papers leaves out."""
+    """What a public version leaves out."""
 
     #: The marked parts of each item, by its number in the register.
     parts: dict[int, frozenset[MarkedPart]]
-    #: The decisions and tasks that are marked, themselves or with their item: kind and number.
+    #: The decisions and tasks that are marked, themselves or with their item, and the measures
+    #: and matters of the backlog that would tell of them: kind and number.
     rows: frozenset[tuple[str, int]]
     #: The names and texts that are left out wherever they stand.
     masks: Masks
@@ -108,15 +111,35 @@ def secrets_of(session: Session, meeting_id: int) -> Secrets:
     """
     opened_in(session, "meeting", meeting_id)
     meeting = reads.stored(session, "meeting", {"id": meeting_id})[0].values
-    same_body = reads.stored(session, "meeting", {"body": meeting["body"]}, with_removed=True)
-    entries = _Entries(session, [each.id for each in same_body])
+    body = {"body": meeting["body"]}
+    same_body = [each.id for each in reads.stored(session, "meeting", body, with_removed=True)]
+    entries = _Entries(session, same_body)
     return Secrets(
         parts=entries.parts,
-        rows=frozenset((kind, row.id) for kind, row in entries.rows if entries.is_held(kind, row)),
+        rows=entries.held,
         masks=Masks(
-            names=tuple(_names(session, meeting_id, [each.id for each in same_body])),
+            names=tuple(_names(session, meeting_id, same_body)),
             kept=tuple(_officials(session, meeting_id)),
-            phrases=tuple(entries.phrases(_standing_texts(session, meeting["body"]))),
+            phrases=tuple(entries.phrases(_standing_texts(session, body))),
+        ),
+    )
+
+
+def secrets_of_all(session: Session) -> Secrets:
+    """What is left out of a paper that belongs to no meeting: all that is left out anywhere.
+
+    A name stays listed though an official has it too: here nobody has said who is meant.
+    """
+    meetings = [each.id for each in reads.stored(session, "meeting", with_removed=True)]
+    entries = _Entries(session, meetings)
+    names = {each.values["name"] for each in reads.stored(session, "private_name")}
+    return Secrets(
+        parts=entries.parts,
+        rows=entries.held,
+        masks=Masks(
+            names=tuple(sorted(names)),
+            kept=tuple(each.values["name"] for each in reads.stored(session, "person")),
+            phrases=tuple(entries.phrases(_standing_texts(session, {}))),
         ),
     )
 
@@ -125,6 +148,7 @@ class _Entries:
     """The items of some meetings with their decisions, tasks and marks."""
 
     def __init__(self, session: Session, meetings: list[int]) -> None:
+        self._session = session
         items = reads.stored(session, "agenda_item", {"meeting": meetings})
         self._meeting_of = {item.id: item.values["meeting"] for item in items}
         of_items = {"agenda_item": list(self._meeting_of)}
@@ -142,6 +166,22 @@ class _Entries:
                 item = each["agenda_item"]
                 found[item] = found.get(item, frozenset()) | {each["part"]}
         return found
+
+    @cached_property
+    def held(self) -> frozenset[tuple[str, int]]:
+        """The decisions and tasks that are marked, and what is named after a marked item."""
+        rows = {(kind, row.id) for kind, row in self.rows if self.is_held(kind, row)}
+        return frozenset(rows | set(self._named_after(rows)))
+
+    def _named_after(self, held: set[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+        """The measures that marked decisions began, and the matters that marked items deal with."""
+        decisions = [id for kind, id in held if kind == "decision"]
+        for each in reads.stored(self._session, "measure", {"decision": decisions}):
+            yield "measure", each.id
+        for kind, row in self.rows:
+            parts = self.parts.get(row.id, frozenset()) if kind == "agenda_item" else frozenset()
+            if parts & _TITLED and row.values["backlog_item"] is not None:
+                yield "backlog_item", row.values["backlog_item"]
 
     def is_held(self, kind: str, row: reads.Stored) -> bool:
         """Whether a decision or a task is marked, itself or with the others of its item."""
@@ -184,9 +224,9 @@ def _is_telling(line: str) -> bool:
     return len(line) >= _SHORTEST and not is_one_word
 
 
-def _standing_texts(session: Session, body_id: int) -> Iterator[str]:
+def _standing_texts(session: Session, of_body: dict[str, Any]) -> Iterator[str]:
     """What stands in many papers: the titles of standing items, and the phrases of the house."""
-    for each in reads.stored(session, "standard_item", {"body": body_id}):
+    for each in reads.stored(session, "standard_item", of_body):
         yield each.values["title"]
     for each in reads.stored(session, "phrase"):
         yield from (" ".join(line.split()) for line in each.values["text"].splitlines())

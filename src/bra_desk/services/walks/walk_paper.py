@@ -10,15 +10,18 @@ from bra_desk.basics import clock
 from bra_desk.basics.errors import EntryMissing
 from bra_desk.basics.texts import _, counted, full_date, listed, long_date
 from bra_desk.documents.fields import time_span
+from bra_desk.documents.origin import Origin
 from bra_desk.documents.pictures import Picture
 from bra_desk.documents.walks import (
     ObservationContent,
     ResponsibleContent,
+    ResultContent,
     RulingCount,
     WalkContent,
 )
 from bra_desk.exchange import photos as pictures
 from bra_desk.forms.catalogue import FORMS
+from bra_desk.forms.photos import WARNING
 from bra_desk.model.walks import (
     MOST_PARTICIPANTS,
     ObservationKind,
@@ -46,8 +49,27 @@ def walk(session: Session, walk_id: int) -> WalkContent:
 
 
 def public_walk(session: Session, walk_id: int) -> WalkContent:
-    """The same as everybody may see it: photos only where somebody has said so."""
-    return replace(_Told(session, walk_id).content(only_public=True), is_public=True)
+    """What may be published of it: photos only where somebody has said so.
+
+    Names and what is marked still stand in it, for `public_version.public` to take out.
+    """
+    told = _Told(session, walk_id).content(only_public=True)
+    return replace(told, is_public=True, responsible=())
+
+
+def photos_left_out(full: WalkContent, content: WalkContent) -> Iterator[str]:
+    """How many photos the public version leaves out."""
+    left = _photos(full) - _photos(content)
+    if left:
+        photos = counted(left, _("bild"), _("bilder"))
+        yield _("{photos} som ingen har sagt får visas").format(photos=photos)
+
+
+def photos_shown(content: WalkContent) -> Iterator[str]:
+    """How many photos the public version shows, and what to look for in them."""
+    if _photos(content):
+        shown = counted(_photos(content), _("bild"), _("bilder"))
+        yield _("{photos} visas. {warning}").format(photos=shown, warning=WARNING)
 
 
 def walk_findings(session: Session, walk_id: int) -> list[str]:
@@ -167,7 +189,7 @@ class _Told:
             done=_day(values["done_on"]),
             checked=_joined(_day(values["checked_on"]), values["checked"]),
             earlier=self._earlier(values["continues"]),
-            led_to=_joined(texts["measure"], texts["backlog_item"]),
+            results=tuple(_results(row)),
             photos=tuple(self._pictures(own, row)),
         )
 
@@ -239,6 +261,11 @@ def alt_text(photo: Row, seen: Row | None) -> str:
     )
 
 
+def _photos(content: WalkContent) -> int:
+    seen = (*content.good, *content.problems)
+    return sum(len(each.photos) for each in seen) + len(content.unsorted)
+
+
 def _by_responsible(
     pairs: Sequence[tuple[Row, ObservationContent]],
 ) -> dict[str, list[tuple[Row, ObservationContent]]]:
@@ -251,6 +278,14 @@ def _by_responsible(
 
 def _is_problem(row: Row) -> bool:
     return row.values["observation_kind"] is ObservationKind.PROBLEM
+
+
+def _results(row: Row) -> Iterator[ResultContent]:
+    """What an observation led to."""
+    for kind in ("measure", "backlog_item"):
+        if row.values[kind] is not None:
+            origin = Origin(kind=kind, id=row.values[kind])
+            yield ResultContent(title=row.texts[kind], origin=origin)
 
 
 def _settings(session: Session) -> dict[str, Any]:
