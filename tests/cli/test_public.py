@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from bra_desk.documents.package import unpack
 from bra_desk.documents.plain_text import text_of
 from bra_desk.model.secrecy import MarkedPart
@@ -46,18 +48,21 @@ def test_public_version_does_not_replace_the_full_one(
     assert target.read_bytes() == full
 
 
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        ("proof_of_notice", ("--id", 1)),
+        ("pledges", ("--period", "2023-2024")),
+        ("est_picture", ("--id", 1, "--period", "2026-W46")),
+        ("annual_report", ("--year", 2026)),
+    ],
+)
 def test_document_without_a_public_version_is_refused(
-    desk: Desk, folder: Path, tmp_path: Path
+    desk: Desk, folder: Path, tmp_path: Path, document: str, words: tuple[object, ...]
 ) -> None:
+    secret_meeting(folder)
     target = tmp_path / "ut.docx"
-    words = (
-        "render",
-        "proof_of_notice",
-        "--id",
-        secret_meeting(folder),
-        "--public",
-        "--to",
-        target,
-    )
-    assert desk(*words).status == 3
+    refused = desk("render", document, *words, "--public", "--to", target)
+    assert refused.status == 3
+    assert "ingen publik version" in refused.err
     assert not target.exists()

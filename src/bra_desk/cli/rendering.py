@@ -48,13 +48,13 @@ def _needs(kind: DocumentKind) -> dict[str, str]:
 def render(register: Register, words: Words) -> int:
     """Write a document."""
     target = words.to.absolute()
+    if words.public:  # before all else, so that no document is written in full instead
+        return _render_public(register, words, target)
     if words.document in pledge_papers.OF_PERIOD:
         page = PledgePage(document=words.document, period=words.period, with_names=words.names)
         return _rendered(pledge_papers.write_page(register, page, target, words.template), words)
     if words.document in est_papers.OF_EST:
         return _rendered(est.render(register, words), words)
-    if words.public:
-        return _render_public(register, words, target)
     written = papers.write_document(
         register, words.document, words.id, target, words.template, words.year
     )
