@@ -18,6 +18,8 @@ from typing import Final
 #: The user of the trials: letters that a Swedish name has and old programs stumble on.
 USER: Final = "Åsa Öberg"
 _WAIT: Final = 600
+#: Seconds that a program is given to end when its computer is switched off.
+_GOING_DOWN: Final = 20
 #: On the disk of the Wine that freezes; what is tried must do without.
 _OF_THE_BUILD: Final = ("python", "bra-desk", "frozen")
 #: Letters that Windows has and Wine has not.
@@ -123,6 +125,10 @@ class Wine:
             subprocess.run(["wineserver", verb], env=self._environment(), check=False)
         for each in (*self._started, self._keeper):
             if each is not None:
+                # one that was on its way up when its server was killed waits for it for ever
+                with suppress(subprocess.TimeoutExpired):
+                    each.wait(_GOING_DOWN)
+                each.kill()
                 each.wait()
         self._started.clear()
 
