@@ -94,6 +94,7 @@ _PARAGRAPHS = (
     ),
     _style("Draft", "Utkast", _DRAFT_BOX + _space(0, 260), _letters(12, INK, _BOLD), "Normal"),
     _style("Lead", "Ingress", _space(140, 0), _letters(11)),
+    _style("BeforeFigure", "Text före diagram", "<w:keepNext/>", ""),
     _style("Facts", "Metadata", "<w:keepNext/>" + _space(0, 90), _letters(10, SOFT)),
     _style("Fact", "Uppgift", _columns(2268, 50), _letters(11)),
     _style("Attendance", "Närvaro", _columns(3232, 30), _letters(10.5)),

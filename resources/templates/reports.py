@@ -19,6 +19,20 @@ def contents() -> str:
     )
 
 
+def _figure() -> tuple[str, ...]:
+    """A chart on the page of its caption and source, the last of which lets go of what follows."""
+    caption = run("Diagram: {{ avsnitt.bildtext }}")
+    return (
+        paragraph("Facts", run("{{ avsnitt.diagram }}")),
+        control("if avsnitt.källrad"),
+        paragraph("Facts", caption),
+        paragraph("TableNote", run("{{ avsnitt.källrad }}")),
+        control("else"),
+        paragraph("TableNote", caption),
+        control("endif"),
+    )
+
+
 def section(paper: Paper) -> str:
     """A part of a chapter: what is said, a list, a picture and a table."""
     return (
@@ -30,14 +44,13 @@ def section(paper: Paper) -> str:
             paragraph("Heading3", run("{{ avsnitt.rubrik }}")),
             control("endif"),
         )
+        + control("if avsnitt.diagram")  # what is said of a chart stays on its page
+        + texts("avsnitt.stycken", "BeforeFigure")
+        + control("else")
         + texts("avsnitt.stycken")
+        + control("endif")
         + each("punkt in avsnitt.punkter", bullet(run("{{ punkt }}")))
-        + when(
-            "avsnitt.diagram",
-            paragraph("Facts", run("{{ avsnitt.diagram }}")),
-            paragraph("Facts", run("Diagram: {{ avsnitt.bildtext }}")),
-            when("avsnitt.källrad", paragraph("TableNote", run("{{ avsnitt.källrad }}"))),
-        )
+        + when("avsnitt.diagram", *_figure())
         + each(
             "tabell in avsnitt.tabeller",
             field_table("tabell.beskrivning", "tabell.rubriker", ("tabell.rader", "celler"), paper),

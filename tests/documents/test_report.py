@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from typing import Any
 
 import docx
 import pytest
@@ -17,7 +18,8 @@ from bra_desk.documents.report import (
 )
 from bra_desk.documents.word import fill
 from tests.documents import samples
-from tests.documents.reading import W, paragraphs, part, rows, said
+from tests.documents.reading import W, paragraphs, part, rows, said, style_of
+from tests.documents.walk_samples import photo
 
 TABLE = TableContent(
     caption="Årets åtgärder, en och en",
@@ -149,6 +151,40 @@ def test_columns_fill_the_page_however_many(columns: int) -> None:
     assert sum(widths) == 9070
 
 
+def printed(section: SectionContent) -> Any:
+    told = replace(content(), chapters=(ChapterContent(key="a", title="A", sections=(section,)),))
+    kind = DOCUMENTS["annual_report"]
+    return part(fill(kind.template_path, told, kind.fields, samples.PROPERTIES))
+
+
+def test_column_with_a_long_text_in_a_few_rows_has_room_for_it() -> None:
+    few = RowContent(
+        ("Lovaktiviteter", "2 400 deltagare, varav 46 procent flickor, i fyra områden")
+    )
+    many = [RowContent((f"Åtgärd nummer {number}", "\u2013")) for number in range(8)]
+    table = TableContent(caption="T", headings=("Åtgärd", "Resultat"), rows=(*many, few))
+    (made,) = printed(SectionContent(table=table)).iter(f"{W}tbl")
+    first, second = (int(each.get(f"{W}w")) for each in made.find(f"{W}tblGrid"))
+    assert second > first
+
+
+@pytest.mark.parametrize(
+    ("source", "styles"),
+    [
+        ("Källa: Brå", ["BeforeFigure", "Facts", "Facts", "TableNote"]),
+        # the last line lets go of what follows, else two charts in a row would need one page
+        ("", ["BeforeFigure", "Facts", "TableNote"]),
+    ],
+)
+def test_what_is_said_of_a_chart_stays_on_its_page(source: str, styles: list[str]) -> None:
+    section = SectionContent(
+        text="Det minskar.", picture=photo("Inbrott"), caption="Inbrott", source_line=source
+    )
+    told = list(printed(section).iter(f"{W}p"))
+    start = [said(each) for each in told].index("Det minskar.")
+    assert [style_of(each) for each in told[start : start + len(styles)]] == styles
+
+
 def test_empty_cell_is_told_by_a_dash() -> None:
     section = SectionContent(
         table=TableContent(
@@ -157,7 +193,5 @@ def test_empty_cell_is_told_by_a_dash() -> None:
             rows=(RowContent(("ett", "")), RowContent(("", "två"))),
         )
     )
-    told = replace(content(), chapters=(ChapterContent(key="a", title="A", sections=(section,)),))
-    kind = DOCUMENTS["annual_report"]
-    (table,) = part(fill(kind.template_path, told, kind.fields, samples.PROPERTIES)).iter(f"{W}tbl")
+    (table,) = printed(section).iter(f"{W}tbl")
     assert rows(table)[1:] == [["ett", "\u2013"], ["\u2013", "två"]]

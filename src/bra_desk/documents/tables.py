@@ -94,8 +94,10 @@ def _least(texts: list[str]) -> int:
 
 
 def _most(texts: list[str]) -> int:
-    typical = sorted(map(len, texts))[len(texts) * 3 // 4]
-    return min(typical, _LONGEST_TEXT) * _LETTER + _EDGE
+    lengths = sorted(map(len, texts))
+    # a column with a text in a few rows alone has use for room too
+    wanted = max(lengths[len(lengths) * 3 // 4], lengths[-1] // 2)
+    return min(wanted, _LONGEST_TEXT) * _LETTER + _EDGE
 
 
 def _text(cell: Any) -> str:
