@@ -21,7 +21,7 @@ from bra_desk.services.papers import papers
 from bra_desk.services.secrecy import public_review
 from bra_desk.services.secrecy.public_version import as_sealed, public
 from bra_desk.services.secrecy.secrecy import Secrets, secrets_of, secrets_of_all
-from bra_desk.services.walks import walk_paper
+from bra_desk.services.walks import shown_photos, walk_paper
 from bra_desk.storage.register import Register, Session
 
 #: Where Word's text breaks, and all that is no text.
@@ -145,8 +145,8 @@ def _of_walk(session: Session, id: int) -> _Draft:
         content=content,
         secrets=secrets_of_all(session),
         name=f"{DOCUMENTS['walk_protocol'].title} {content.title}",
-        left_out=lambda: walk_paper.photos_left_out(full, content),
-        to_look_at=walk_paper.photos_shown,
+        left_out=lambda: shown_photos.photos_left_out(full, content),
+        to_look_at=shown_photos.photos_shown,
     )
 
 

@@ -1,9 +1,8 @@
 """The papers of a safety walk: its protocol, its public version, and the lists to those asked."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any, Final
 
 from bra_desk.basics import clock
@@ -11,7 +10,6 @@ from bra_desk.basics.errors import EntryMissing
 from bra_desk.basics.texts import _, counted, full_date, listed, long_date
 from bra_desk.documents.fields import time_span
 from bra_desk.documents.origin import Origin
-from bra_desk.documents.pictures import Picture
 from bra_desk.documents.walks import (
     ObservationContent,
     ResponsibleContent,
@@ -19,9 +17,7 @@ from bra_desk.documents.walks import (
     RulingCount,
     WalkContent,
 )
-from bra_desk.exchange import photos as pictures
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.forms.photos import WARNING
 from bra_desk.model.walks import (
     MOST_PARTICIPANTS,
     ObservationKind,
@@ -31,6 +27,7 @@ from bra_desk.model.walks import (
 )
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.walks.observations import number_of
+from bra_desk.services.walks.shown_photos import shown_photos
 from bra_desk.services.walks.walks import standing_text
 from bra_desk.storage import photos as kept
 from bra_desk.storage import reads
@@ -38,9 +35,10 @@ from bra_desk.storage.register import Session
 
 #: The kinds of entry whose texts stand in the papers.
 KINDS: Final = ("walk", "walk_observation", "walk_photo")
-#: How wide a photo stands on the page, in millimetres, and how many pixels that needs.
-_ACROSS, _UPRIGHT, _PIXELS = 76, 57, 900
 _NOBODY: Final = _("Utan ansvarig")
+
+#: An observation as it is kept and as it is told.
+_Pair = tuple[Row, ObservationContent]
 
 
 def walk(session: Session, walk_id: int) -> WalkContent:
@@ -55,21 +53,6 @@ def public_walk(session: Session, walk_id: int) -> WalkContent:
     """
     told = _Told(session, walk_id).content(only_public=True)
     return replace(told, is_public=True, responsible=())
-
-
-def photos_left_out(full: WalkContent, content: WalkContent) -> Iterator[str]:
-    """How many photos the public version leaves out."""
-    left = _photos(full) - _photos(content)
-    if left:
-        photos = counted(left, _("bild"), _("bilder"))
-        yield _("{photos} som ingen har sagt får visas").format(photos=photos)
-
-
-def photos_shown(content: WalkContent) -> Iterator[str]:
-    """How many photos the public version shows, and what to look for in them."""
-    if _photos(content):
-        shown = counted(_photos(content), _("bild"), _("bilder"))
-        yield _("{photos} visas. {warning}").format(photos=shown, warning=WARNING)
 
 
 def walk_findings(session: Session, walk_id: int) -> list[str]:
@@ -93,19 +76,30 @@ class _Told:
 
     def content(self, *, only_public: bool) -> WalkContent:
         """Everything the papers say."""
-        values, texts = self.row.values, self.row.texts
-        settings = _settings(self.session)
         shown = [each for each in self.photos if each.values["is_public"] or not only_public]
         all_seen = [(row, self._observation(row, shown)) for row in self.seen]
         problems = [pair for pair in all_seen if _is_problem(pair[0])]
         groups = _by_responsible(problems)
+        unsorted = (each for each in shown if not each.values["observation"])
+        return replace(
+            self._head(),
+            summary=tuple(self._count(name, pairs) for name, pairs in groups.items()),
+            good=tuple(content for row, content in all_seen if not _is_problem(row)),
+            problems=tuple(content for _row, content in problems),
+            responsible=tuple(self._asked(name, pairs) for name, pairs in groups.items()),
+            unsorted=() if only_public else tuple(shown_photos(self.session, unsorted)),
+        )
+
+    def _head(self) -> WalkContent:
+        """The walk itself: when and where, who walked, and what was said before and after."""
+        values, texts = self.row.values, self.row.texts
+        settings = _settings(self.session)
+        held_on = values["held_on"]
         return WalkContent(
             municipality=settings["municipality"],
             council_name=settings["council_name"],
             title=values["title"],
-            held_on=_("Datum saknas")
-            if values["held_on"] is None
-            else full_date(values["held_on"]),
+            held_on=_("Datum saknas") if held_on is None else full_date(held_on),
             time=time_span(values["starts_at"], values["ends_at"]),
             daylight=texts["daylight"],
             area=texts["area"],
@@ -119,21 +113,15 @@ class _Told:
             premeeting=values["premeeting"],
             follow_up=values["follow_up"],
             standing=self._standing(self.seen),
-            summary=tuple(self._count(name, pairs) for name, pairs in groups.items()),
-            good=tuple(content for row, content in all_seen if not _is_problem(row)),
-            problems=tuple(content for _row, content in problems),
-            responsible=tuple(
-                ResponsibleContent(
-                    name=name,
-                    standing=self._standing([row for row, _content in pairs]),
-                    observations=tuple(content for _row, content in pairs),
-                )
-                for name, pairs in groups.items()
-            ),
-            unsorted=()
-            if only_public
-            else tuple(self._pictures(each for each in shown if not each.values["observation"])),
             contact=tuple(filter(None, (settings[name] for name in ("address", "email", "phone")))),
+        )
+
+    def _asked(self, name: str, pairs: Sequence[_Pair]) -> ResponsibleContent:
+        """What one organisation answers for."""
+        return ResponsibleContent(
+            name=name,
+            standing=self._standing([row for row, _content in pairs]),
+            observations=tuple(content for _row, content in pairs),
         )
 
     def gaps(self) -> Iterator[str]:
@@ -190,7 +178,7 @@ class _Told:
             checked=_joined(_day(values["checked_on"]), values["checked"]),
             earlier=self._earlier(values["continues"]),
             results=tuple(_results(row)),
-            photos=tuple(self._pictures(own, row)),
+            photos=tuple(shown_photos(self.session, own, row)),
         )
 
     def _earlier(self, observation_id: int | None) -> str:
@@ -201,19 +189,6 @@ class _Told:
             self.session, "walk_observation", {"id": observation_id}, with_removed=True
         )[0].values
         return _("nummer {number} på förra vandringen").format(number=number_of(before))
-
-    def _pictures(self, photos: Iterable[Row], seen: Row | None = None) -> Iterator[Picture]:
-        for each in photos:
-            data = kept.picture(self.session, each.values["sha256"])
-            if data is None:
-                continue
-            is_upright = (each.values["height"] or 0) > (each.values["width"] or 0)
-            yield Picture(
-                draw=partial(pictures.smaller, data, _PIXELS),
-                alt_text=alt_text(each, seen),
-                width=_UPRIGHT if is_upright else _ACROSS,
-                name=_("Bild"),
-            )
 
     def _participants(self) -> str:
         told = [
@@ -233,7 +208,7 @@ class _Told:
     def _standing(self, rows: Sequence[Row]) -> str:
         return standing_text(Counter(observation_state(row.values, self.today) for row in rows))
 
-    def _count(self, name: str, pairs: Sequence[tuple[Row, Any]]) -> RulingCount:
+    def _count(self, name: str, pairs: Sequence[_Pair]) -> RulingCount:
         states = [observation_state(row.values, self.today) for row, _content in pairs]
 
         def said(*wanted: ObservationState) -> str:
@@ -249,28 +224,11 @@ class _Told:
         )
 
 
-def alt_text(photo: Row, seen: Row | None) -> str:
-    """What a photo shows, in words: as somebody described it, else what was seen there."""
-    if photo.values["description"].strip():
-        return str(photo.values["description"])
-    if seen is None:
-        return _("Bild från vandringen, utan beskrivning.")
-    told = ": ".join(filter(None, (seen.values["place"], seen.values["text"])))
-    return _("Bild till iakttagelse {number}. {told}").format(
-        number=number_of(seen.values), told=" ".join(told.split())
-    )
-
-
-def _photos(content: WalkContent) -> int:
-    seen = (*content.good, *content.problems)
-    return sum(len(each.photos) for each in seen) + len(content.unsorted)
-
-
 def _by_responsible(
-    pairs: Sequence[tuple[Row, ObservationContent]],
-) -> dict[str, list[tuple[Row, ObservationContent]]]:
+    pairs: Sequence[_Pair],
+) -> dict[str, list[_Pair]]:
     """Observations by who answers for them, in the order they are first named; nobody last."""
-    found: dict[str, list[tuple[Row, ObservationContent]]] = {}
+    found: dict[str, list[_Pair]] = {}
     for row, content in sorted(pairs, key=lambda pair: pair[0].values["responsible"] is None):
         found.setdefault(row.texts["responsible"] or _NOBODY, []).append((row, content))
     return found
