@@ -20,6 +20,18 @@ def test_no_file_is_over_300_lines(path: Path) -> None:
         assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
 
 
+@pytest.mark.parametrize("path", files("src"), ids=name)
+def test_no_function_is_over_40_lines(path: Path) -> None:
+    if path.parent != REVISIONS:
+        long = {
+            node.name
+            for node in ast.walk(tree(path))
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+            and (node.end_lineno or 0) - node.lineno >= 40
+        }
+        assert long == set()
+
+
 @EVERY_FILE
 def test_every_module_says_what_it_is_for(path: Path) -> None:
     sentence = ast.get_docstring(tree(path)) or ""

@@ -1,6 +1,8 @@
 """The public version of a walk: nothing that no public version may hold, in no part of the file."""
 
 import shutil
+from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -30,23 +32,35 @@ MARKED = (
 )
 
 
+@dataclass(frozen=True)
+class Secret:
+    """What an observation led to, which a meeting keeps secret."""
+
+    measure: int
+    backlog: int
+
+
 @pytest.fixture
-def walk(register: Register, tmp_path: Path) -> int:
-    """A walk whose every text names somebody who is listed as private, or quotes what is marked."""
-    make.entry(register, "settings")
+def secret(register: Register) -> Secret:
+    """A private name, a secret matter with a measure, and a matter whose title is secret."""
     make.person(register, "Åsa Lindkvist")
     body = make.body(register)
     meeting = make.meeting(register, body=body)
     secrecy.list_name(register, meeting, "Kim Ekhamre")
-    secret = make.item(register, meeting, "Ärende", discussion=MARKED[0])
-    secrecy.mark(register, secret, MarkedPart.WHOLE, OSL)
-    measure = make.measure(
-        register, title=MARKED[1], decision=make.decision(register, secret, "Stöd ges.")
-    )
+    item = make.item(register, meeting, "Ärende", discussion=MARKED[0])
+    secrecy.mark(register, item, MarkedPart.WHOLE, OSL)
     backlog = make.backlog_item(register, body, MARKED[2])
     again = make.item(register, meeting, "Gården", backlog_item=backlog)
     secrecy.mark(register, again, MarkedPart.TITLE, OSL)
-    made = make.entry(
+    decision = make.decision(register, item, "Stöd ges.")
+    return Secret(make.measure(register, title=MARKED[1], decision=decision), backlog)
+
+
+@pytest.fixture
+def walk(register: Register, secret: Secret) -> int:
+    """A walk whose every text names somebody who is listed as private, or quotes what is marked."""
+    make.entry(register, "settings")
+    walk = make.entry(
         register,
         "walk",
         title="Vandring med Kim Ekhamre",
@@ -57,29 +71,35 @@ def walk(register: Register, tmp_path: Path) -> int:
         organiser=make.organisation(register, "Kim Ekhamre AB"),
         notes=NOTES[0],
     )
+    partner = make.organisation(register, "Ekhamres vänner")
+    make.entry(register, "walk_participants", walk=walk, organisation=partner)
     make.entry(
-        register, "walk_participants", walk=made, organisation=make.organisation(register, "Ek")
-    )
-    seen = make.entry(
         register,
         "walk_observation",
-        walk=made,
+        walk=walk,
         place="Vid Ekhamres",
         text=f"Mörkt i tunneln.\n{MARKED[0]}",
         responsible=make.organisation(register, "Ekhamres fastigheter"),
         responsible_function="Kim Ekhamre, förvaltare",
         checked="Kim-Maria Ekhamre har lagat lampan.",
-        checked_on=entries.read(register, "walk", made).values["held_on"],
-        measure=measure,
-        backlog_item=backlog,
+        checked_on=date(2026, 11, 19),
+        measure=secret.measure,
+        backlog_item=secret.backlog,
         notes=NOTES[1],
     )
-    (tmp_path / "Kim Ekhamre.jpg").write_bytes(pictures.from_phone(400, 300, 1))
-    photo = photos.add_photo(register, made, tmp_path / "Kim Ekhamre.jpg", seen)
-    values = entries.read(register, "walk_photo", photo).values
+    return walk
+
+
+@pytest.fixture(autouse=True)
+def photo(register: Register, walk: int, tmp_path: Path) -> None:
+    """A photo of the observation, which may be shown and is described with a name."""
+    source = tmp_path / "Kim Ekhamre.jpg"
+    source.write_bytes(pictures.from_phone(400, 300, 1))
+    (seen,) = entries.rows(register, "walk_observation")
+    made = photos.add_photo(register, walk, source, seen.id)
+    values = entries.read(register, "walk_photo", made).values
     told = {**values, "is_public": True, "description": "Kim Ekhamre pekar på lampan."}
-    entries.save(register, "walk_photo", told, id=photo)
-    return made
+    entries.save(register, "walk_photo", told, id=made)
 
 
 def test_no_part_of_the_public_protocol_holds_a_canary(

@@ -34,6 +34,7 @@ from bra_desk.services.papers import papers
 from bra_desk.storage import seals
 from bra_desk.storage.register import Register, Session
 from bra_desk.storage.seals import StoredSeal
+from bra_desk.storage.signed_copies import StoredCopy
 
 _REASON: Final = Text("reason", _("Skälet"), required=True)
 
@@ -172,25 +173,29 @@ def receipt(register: Register, meeting_id: int) -> dict[str, Any]:
             "sealed_seq": sealed_seq,
             "sealed_hash": sealed_hash,
         },
-        "signed": [
-            {
-                "file": each.file_name,
-                "kind": each.kind.value,
-                "sha256": each.sha256,
-                "kept_at": each.kept_at.isoformat(),
-                "kept_by": each.kept_by,
-            }
-            for each in seal.copies
-        ],
-        "earlier": [
-            {
-                "version": each.number,
-                "sha256": each.sha256,
-                "reopened_at": each.reopened_at and each.reopened_at.isoformat(),
-                "reason": each.reason,
-            }
-            for each in earlier
-        ],
+        "signed": [_signed(each) for each in seal.copies],
+        "earlier": [_reopened(each) for each in earlier],
+    }
+
+
+def _signed(copy: StoredCopy) -> dict[str, Any]:
+    """A signed copy as a receipt tells of it."""
+    return {
+        "file": copy.file_name,
+        "kind": copy.kind.value,
+        "sha256": copy.sha256,
+        "kept_at": copy.kept_at.isoformat(),
+        "kept_by": copy.kept_by,
+    }
+
+
+def _reopened(seal: StoredSeal) -> dict[str, Any]:
+    """A version that was opened again, as a receipt tells of it."""
+    return {
+        "version": seal.number,
+        "sha256": seal.sha256,
+        "reopened_at": seal.reopened_at and seal.reopened_at.isoformat(),
+        "reason": seal.reason,
     }
 
 

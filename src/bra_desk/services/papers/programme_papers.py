@@ -26,6 +26,12 @@ PROGRAMME_KINDS: Final = (
     "measure",
 )
 GRANT_KINDS: Final = ("grant", "grant_cost", "measure")
+#: What is told of a grant in amounts and in days, by the fields' names.
+_AMOUNTS: Final = ("applied_amount", "granted_amount", "co_financing", "cap_amount")
+_DAYS: Final = (
+    *("applied_on", "decided_on", "use_from_on", "use_by_on"),
+    *("interim_due_on", "final_due_on"),
+)
 
 
 def programme_report(session: Session, programme_id: int) -> ReportContent:
@@ -189,55 +195,39 @@ def _evaluations(view: ProgrammeView) -> Iterator[SectionContent]:
 
 
 def _grant(line: GrantLine) -> Iterator[SectionContent]:
+    """What a grant is for, what it pays, and what came of it."""
+    yield SectionContent(text=line.row.values["purpose"], bullets=tuple(_facts_of(line)))
+    if line.costs:
+        rows = (
+            (
+                COST_KINDS[each.values["cost_kind"]],
+                each.values["what"],
+                *_amounts(each.values, "planned"),
+            )
+            for each in line.costs
+        )
+        planned = (_("Slag"), _("Vad"), _("Budget"), _("Använt"))
+        yield SectionContent(table=table(_("Budgetens rader"), planned, rows))
+    if line.measures:
+        paid = (
+            (each.texts["measure"], *_amounts(each.values, "planned")) for each in line.measures
+        )
+        set_aside = (_("Åtgärd"), _("Avsatt"), _("Använt"))
+        yield SectionContent(table=table(_("Åtgärder som bidraget betalar"), set_aside, paid))
+    if line.row.values["result"]:
+        yield SectionContent(text=line.row.values["result"])
+
+
+def _facts_of(line: GrantLine) -> Iterator[str]:
+    """Where a grant stands, its amounts and its days, as far as they are known."""
     row = line.row
-    amounts = ("applied_amount", "granted_amount", "co_financing", "cap_amount")
-    days = (
-        "applied_on",
-        "decided_on",
-        "use_from_on",
-        "use_by_on",
-        "interim_due_on",
-        "final_due_on",
-    )
     facts = [(_("Läge"), line.state_text), (_("Bidragsgivare"), row.values["funder"])]
-    facts += [(_label(name), row.texts[name]) for name in amounts]
-    facts += [
-        (_label(name), long_date(row.values[name])) for name in days if row.values[name] is not None
-    ]
+    facts += [(_label(name), row.texts[name]) for name in _AMOUNTS]
+    days = [(name, row.values[name]) for name in _DAYS]
+    facts += [(_label(name), long_date(day)) for name, day in days if day is not None]
     if line.left is not None:
         facts += [(_("Använt"), _kr(line.used)), (_("Kvar"), _kr(line.left))]
-    yield SectionContent(
-        text=row.values["purpose"],
-        bullets=tuple(f"{name}: {told}" for name, told in facts if told),
-    )
-    if line.costs:
-        yield SectionContent(
-            table=table(
-                _("Budgetens rader"),
-                (_("Slag"), _("Vad"), _("Budget"), _("Använt")),
-                (
-                    (
-                        COST_KINDS[each.values["cost_kind"]],
-                        each.values["what"],
-                        *_amounts(each.values, "planned"),
-                    )
-                    for each in line.costs
-                ),
-            )
-        )
-    if line.measures:
-        yield SectionContent(
-            table=table(
-                _("Åtgärder som bidraget betalar"),
-                (_("Åtgärd"), _("Avsatt"), _("Använt")),
-                (
-                    (each.texts["measure"], *_amounts(each.values, "planned"))
-                    for each in line.measures
-                ),
-            )
-        )
-    if row.values["result"]:
-        yield SectionContent(text=row.values["result"])
+    yield from (f"{name}: {told}" for name, told in facts if told)
 
 
 def _label(name: str) -> str:

@@ -3,33 +3,32 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from bra_desk.basics import clock
 from bra_desk.basics.texts import _, counted
 from bra_desk.documents.report import SectionContent
 from bra_desk.model.walks import ObservationState, Ruling, observation_state
-from bra_desk.services.entries import rows_in
+from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.reporting.told import Told, day_or_nothing, table
 from bra_desk.services.walks.walks import participants_in
 from bra_desk.storage import reads
 
+_HEADINGS: Final = (
+    *(_("Vandring"), _("Dag"), _("Ljus"), _("Gick med")),
+    *(_("Iakttagelser"), _("Klara"), _("Ska göras"), _("Åtgärdas inte"), _("Utan beslut")),
+)
+
 
 def walks(told: Told) -> Iterator[SectionContent]:
     """The walks that were held in the year, and where their observations stood as it ended."""
-    year = told.year.year
-    held = [
-        row
-        for row in rows_in(told.session, "walk")
-        if row.values["held_on"] is not None
-        and row.values["held_on"].year == year
-        and row.values["held_on"] <= clock.today()
-    ]
+    held = _held(told)
     if not held:
         return
-    until = min(date(year, 12, 31), clock.today())
-    walked = participants_in(told.session)
+    until = min(date(told.year.year, 12, 31), clock.today())
     states = _states(told, {row.id for row in held}, until)
-    rows = [
+    walked = participants_in(told.session)
+    rows = (
         (
             row.values["title"],
             day_or_nothing(row.values["held_on"]),
@@ -37,29 +36,28 @@ def walks(told: Told) -> Iterator[SectionContent]:
             str(walked.get(row.id) or ""),
             *_counts(states[row.id]),
         )
-        for row in sorted(held, key=lambda row: (row.values["held_on"], row.id))
-    ]
+        for row in held
+    )
     yield SectionContent(
         heading=_("Trygghetsvandringar"),
         text=_summary(states),
         table=table(
-            _("Årets trygghetsvandringar och vad som blev av iakttagelserna"),
-            (
-                _("Vandring"),
-                _("Dag"),
-                _("Ljus"),
-                _("Gick med"),
-                _("Iakttagelser"),
-                _("Klara"),
-                _("Ska göras"),
-                _("Åtgärdas inte"),
-                _("Utan beslut"),
-            ),
-            rows,
+            _("Årets trygghetsvandringar och vad som blev av iakttagelserna"), _HEADINGS, rows
         ),
         note=_("Läget är det som gällde {day}.").format(day=day_or_nothing(until)),
     )
     yield from _refused(told, {row.id for row in held})
+
+
+def _held(told: Told) -> list[Row]:
+    """The walks of the year that have been, in the order they were held."""
+    dated = [row for row in rows_in(told.session, "walk") if row.values["held_on"] is not None]
+    held = [
+        row
+        for row in dated
+        if row.values["held_on"].year == told.year.year and row.values["held_on"] <= clock.today()
+    ]
+    return sorted(held, key=lambda row: (row.values["held_on"], row.id))
 
 
 def _states(told: Told, walk_ids: set[int], until: date) -> dict[int, Counter[ObservationState]]:

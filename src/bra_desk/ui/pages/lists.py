@@ -1,6 +1,7 @@
 """The pages that are lists: which kinds each shows, and what is done its own way."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -55,11 +56,31 @@ def decisions_page(desk: "Desk") -> ListPage:
 
 def measures_page(desk: "Desk") -> ListPage:
     """Measures, the plans they are decided in, and their follow-ups."""
+    return ListPage(
+        desk,
+        _("Åtgärder"),
+        Listing(
+            kind="measure",
+            faces=(Face(_("Tavla"), MeasureBoard), Face(_("Tidslinje"), MeasureTimeline)),
+            for_several=(SeveralAct(_("Föreslå för nästa år"), partial(_propose, desk)),),
+            for_one=_in_thread(desk, "measure"),
+        ),
+        Listing(
+            kind="action_plan",
+            state_of=partial(_plan_state, desk),
+            for_one=(
+                SeveralAct(_("Word-fil …"), write_with(desk, DocumentDialog)),
+                SeveralAct(_("Excel-fil …"), write_with(desk, SheetDialog)),
+                SeveralAct(_("Uppföljning …"), write_with(desk, DocumentDialog, "plan_follow_up")),
+            ),
+        ),
+        Listing(kind="follow_up"),
+    )
 
-    def propose(ids: Sequence[int]) -> None:
-        from bra_desk.services.measures import measures
 
-        desk.act(lambda: measures.propose_next_year(desk.register, ids), told)
+def _propose(desk: "Desk", ids: Sequence[int]) -> None:
+    """Propose measures for the next year, and say how many were new."""
+    from bra_desk.services.measures import measures
 
     def told(done: "Proposals") -> None:
         if not done.made:
@@ -69,34 +90,16 @@ def measures_page(desk: "Desk") -> ListPage:
         skipped = _("{count} var redan föreslagna").format(count=done.skipped)
         desk.done_with_undo(f"{text} · {skipped}" if done.skipped else text)
 
-    def state_of(plan_id: int) -> State | None:
-        from bra_desk.services.measures import action_plans
+    desk.act(lambda: measures.propose_next_year(desk.register, ids), told)
 
-        for line in action_plans.lines(desk.register, today()):
-            if line.id == plan_id:
-                return State(*plan_state(line), line.detail)
-        return None
 
-    return ListPage(
-        desk,
-        _("Åtgärder"),
-        Listing(
-            kind="measure",
-            faces=(Face(_("Tavla"), MeasureBoard), Face(_("Tidslinje"), MeasureTimeline)),
-            for_several=(SeveralAct(_("Föreslå för nästa år"), propose),),
-            for_one=_in_thread(desk, "measure"),
-        ),
-        Listing(
-            kind="action_plan",
-            state_of=state_of,
-            for_one=(
-                SeveralAct(_("Word-fil …"), write_with(desk, DocumentDialog)),
-                SeveralAct(_("Excel-fil …"), write_with(desk, SheetDialog)),
-                SeveralAct(_("Uppföljning …"), write_with(desk, DocumentDialog, "plan_follow_up")),
-            ),
-        ),
-        Listing(kind="follow_up"),
-    )
+def _plan_state(desk: "Desk", plan_id: int) -> State | None:
+    from bra_desk.services.measures import action_plans
+
+    for line in action_plans.lines(desk.register, today()):
+        if line.id == plan_id:
+            return State(*plan_state(line), line.detail)
+    return None
 
 
 def agreements_page(desk: "Desk") -> ListPage:

@@ -1,6 +1,7 @@
 """Dialogues, surveys and the local councils: a tab for each."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QWidget
@@ -102,25 +103,6 @@ def _surveys(desk: "Desk") -> Listing:
 
 
 def _councils(desk: "Desk") -> Listing:
-    def make(values: dict[str, Any], reasons: "Reasons") -> int:
-        from bra_desk.services.local_councils import local_councils
-
-        return local_councils.make_council(desk.register, values, reasons)
-
-    def rows() -> "list[Row]":
-        from bra_desk.services.local_councils import local_councils
-
-        return local_councils.rows_of(desk.register, today())
-
-    def state_of(body_id: int) -> State | None:
-        from bra_desk.services.local_councils import local_councils
-
-        for each in local_councils.councils(desk.register, today()):
-            if each.row.id == body_id:
-                ground = "fine" if each.is_heard else "late"
-                return State(ground, each.heard_text, _("I det här halvåret."))
-        return None
-
     form = FORMS["body"]
     shown = (
         *(replace(each, column=each.name in {"name", "area"}) for each in form.fields),
@@ -131,9 +113,9 @@ def _councils(desk: "Desk") -> Listing:
     return Listing(
         kind="body",
         tab=_("Lokala råd"),
-        makes=make,
-        rows=rows,
-        state_of=state_of,
+        makes=partial(_make_council, desk),
+        rows=partial(_council_rows, desk),
+        state_of=partial(_heard, desk),
         form=replace(
             form,
             singular=_("Lokalt råd"),
@@ -143,3 +125,26 @@ def _councils(desk: "Desk") -> Listing:
         ),
         also_reads=frozenset({"local_observation", "local_plan", "local_plan_item", "seat"}),
     )
+
+
+def _make_council(desk: "Desk", values: dict[str, Any], reasons: "Reasons") -> int:
+    from bra_desk.services.local_councils import local_councils
+
+    return local_councils.make_council(desk.register, values, reasons)
+
+
+def _council_rows(desk: "Desk") -> "list[Row]":
+    from bra_desk.services.local_councils import local_councils
+
+    return local_councils.rows_of(desk.register, today())
+
+
+def _heard(desk: "Desk", body_id: int) -> State | None:
+    """Whether a local council has told what it sees this half-year."""
+    from bra_desk.services.local_councils import local_councils
+
+    for each in local_councils.councils(desk.register, today()):
+        if each.row.id == body_id:
+            ground = "fine" if each.is_heard else "late"
+            return State(ground, each.heard_text, _("I det här halvåret."))
+    return None

@@ -1,6 +1,7 @@
 """The page of meetings: where each stands and its next step, and the backlog beside them."""
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -63,35 +64,6 @@ class MeetingsPage(ListPage):
 
 
 def _meetings(desk: "Desk") -> Listing:
-    def plan(values: dict[str, Any], reasons: "Reasons") -> int:
-        from bra_desk.services.meetings import agenda_lines, meetings
-        from bra_desk.ui.pages.meeting.meeting_carrying import offer_lines
-
-        made = meetings.plan_meeting(desk.register, values, reasons)
-        if agenda_lines.lacks_lines(desk.register, values["body"]):
-            offer_lines(desk, values["body"], _("Mötet är planerat."))
-        return made
-
-    def state_of(meeting_id: int) -> State | None:
-        from bra_desk.services.meetings import meetings
-        from bra_desk.ui.pages.approval.approval_steps import locked_text, state_text
-
-        meeting = meetings.view(desk.register, meeting_id)
-        text = state_text(meeting)
-        ground = "fine" if meeting.values["approved_on"] is not None else "soon"
-        return State(ground, text.capitalize(), locked_text(meeting)) if text else None
-
-    def rows() -> "list[Row]":
-        from bra_desk.services import next_steps
-
-        found = next_steps.meeting_rows(desk.register, today())
-        for row in found:
-            if row.values["late_step"]:
-                row.texts["next_step"] = _("{symbol} Försenat: {step}").format(
-                    symbol=SYMBOLS["late"], step=row.values["late_step"]
-                )
-        return found
-
     form = FORMS["meeting"]
     name = Text("name", _("Möte"), column=True, is_brief=True)
     step = Text("next_step", _("Nästa steg"), column=True, is_brief=True)
@@ -100,12 +72,47 @@ def _meetings(desk: "Desk") -> Listing:
     return Listing(
         kind="meeting",
         opens=desk.open_meeting,
-        makes=plan,
-        state_of=state_of,
+        makes=partial(_plan, desk),
+        state_of=partial(_state_of, desk),
         form=replace(form, fields=fields, caption=("name",)),
-        rows=rows,
+        rows=partial(_meeting_rows, desk),
         also_reads=frozenset({"issued_document", "agenda_item", "decision", "dispatch"}),
     )
+
+
+def _plan(desk: "Desk", values: dict[str, Any], reasons: "Reasons") -> int:
+    """Plan a meeting, and offer its body the lines that carry over when it lacks them."""
+    from bra_desk.services.meetings import agenda_lines, meetings
+    from bra_desk.ui.pages.meeting.meeting_carrying import offer_lines
+
+    made = meetings.plan_meeting(desk.register, values, reasons)
+    if agenda_lines.lacks_lines(desk.register, values["body"]):
+        offer_lines(desk, values["body"], _("Mötet är planerat."))
+    return made
+
+
+def _state_of(desk: "Desk", meeting_id: int) -> State | None:
+    """How far the approval of a meeting has come; None before it has begun."""
+    from bra_desk.services.meetings import meetings
+    from bra_desk.ui.pages.approval.approval_steps import locked_text, state_text
+
+    meeting = meetings.view(desk.register, meeting_id)
+    text = state_text(meeting)
+    ground = "fine" if meeting.values["approved_on"] is not None else "soon"
+    return State(ground, text.capitalize(), locked_text(meeting)) if text else None
+
+
+def _meeting_rows(desk: "Desk") -> "list[Row]":
+    """The meetings, the next step marked where it is late."""
+    from bra_desk.services import next_steps
+
+    found = next_steps.meeting_rows(desk.register, today())
+    for row in found:
+        if row.values["late_step"]:
+            row.texts["next_step"] = _("{symbol} Försenat: {step}").format(
+                symbol=SYMBOLS["late"], step=row.values["late_step"]
+            )
+    return found
 
 
 def _backlog(desk: "Desk") -> Listing:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Text
+from bra_desk.forms.form import Form
 from bra_desk.forms.walks import OBSERVATION_STATES
 from bra_desk.model.walks import ObservationState, observation_state
 from bra_desk.ui.kit.detail import State
@@ -38,32 +40,11 @@ def observations(
     above: Callable[[int], QWidget] | None = None,
 ) -> Listing:
     """The listing; without a walk each observation tells which walk it is of."""
-    form = FORMS["walk_observation"]
-    walk = () if walk_id is not None else (Text("walk_title", _("Vandring"), column=True),)
-    fields = (
-        Text("what", form.field("text").label, column=True),
-        Text("state", _("Läge"), column=True, is_brief=True),
-        *walk,
-        *(
-            replace(each, column=each.name in _COLUMNS)
-            for each in form.fields
-            if _is_shown(each.name)
-        ),
-    )
-
-    def state_of(observation_id: int) -> State | None:
-        for row in rows():
-            if row.id == observation_id:
-                state = observation_state(row.values, today())
-                ground = _GROUNDS.get(state, "plain")
-                return State(ground, OBSERVATION_STATES[state], row.texts["reason"])
-        return None
-
     return Listing(
         kind="walk_observation",
-        form=replace(form, fields=fields, caption=("what",)),
+        form=_form(tells_walk=walk_id is None),
         rows=rows,
-        state_of=state_of,
+        state_of=partial(_state_of, rows),
         above=above,
         share=42,
         also_reads=frozenset({"walk", "walk_photo", "organisation", "measure", "backlog_item"}),
@@ -72,6 +53,28 @@ def observations(
             SeveralAct(_("Till ärendebanken …"), lambda ids: _put_in_backlog(desk, ids[0])),
         ),
     )
+
+
+def _form(*, tells_walk: bool) -> Form:
+    """An observation as a list shows it: where and what in one column, and its state."""
+    form = FORMS["walk_observation"]
+    shown = [each for each in form.fields if _is_shown(each.name)]
+    fields = (
+        Text("what", form.field("text").label, column=True),
+        Text("state", _("Läge"), column=True, is_brief=True),
+        *((Text("walk_title", _("Vandring"), column=True),) if tells_walk else ()),
+        *(replace(each, column=each.name in _COLUMNS) for each in shown),
+    )
+    return replace(form, fields=fields, caption=("what",))
+
+
+def _state_of(rows: "Callable[[], list[Row]]", observation_id: int) -> State | None:
+    for row in rows():
+        if row.id == observation_id:
+            state = observation_state(row.values, today())
+            ground = _GROUNDS.get(state, "plain")
+            return State(ground, OBSERVATION_STATES[state], row.texts["reason"])
+    return None
 
 
 def _is_shown(name: str) -> bool:
