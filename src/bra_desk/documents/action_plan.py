@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bra_desk.basics.texts import _, counted
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, lines, parts
 
 
@@ -118,4 +119,15 @@ ACTION_PLAN_FIELDS = (
         ),
     ),
     lines(_("kontakt"), _("Adress, e-post och telefon, en rad i taget"), "contact"),
+)
+#: The document, for the catalogue.
+ACTION_PLAN = DocumentKind(
+    name="action_plan",
+    title=_("Åtgärdsplan"),
+    about=_("Kommunens beslutade åtgärder som tabell, ett fokusområde i taget (5 § lagen)."),
+    needs="action_plan",
+    content=ActionPlanContent,
+    fields=ACTION_PLAN_FIELDS,
+    template="action_plan.docx",
+    saved=_("Åtgärdsplanen är sparad"),
 )

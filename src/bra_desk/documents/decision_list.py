@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bra_desk.basics.texts import _, counted
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, day, lines, parts
 
 
@@ -81,4 +82,26 @@ DECISION_LIST_FIELDS = (
     parts(_("beslut"), _("Besluten i ordning"), "rows", _ROW),
     Field(_("utkast"), _("Säger vilka möten som inte är justerade"), "standing"),
     lines(_("kontakt"), _("Adress, e-post och telefon, en rad i taget"), "contact"),
+)
+#: The list of one meeting, for the catalogue.
+DECISION_LIST = DocumentKind(
+    name="decision_list",
+    title=_("Beslutslista"),
+    about=_("Mötets beslut med ansvarig, dag och läge."),
+    needs="meeting",
+    content=DecisionListContent,
+    fields=DECISION_LIST_FIELDS,
+    template="decision_list.docx",
+    saved=_("Beslutslistan är sparad"),
+)
+#: The list of a body's year.
+YEAR_DECISIONS = DocumentKind(
+    name="year_decisions",
+    title=_("Årets beslutslista"),
+    about=_("Ett organs alla beslut under ett år, med ansvarig, dag och läge."),
+    needs="body",
+    content=DecisionListContent,
+    fields=DECISION_LIST_FIELDS,
+    template="decision_list.docx",
+    saved=_("Beslutslistan är sparad"),
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bra_desk.basics.texts import _, full_date, long_date
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, day, lines, parts
 
 
@@ -70,4 +71,15 @@ DISPATCH_LIST_FIELDS = (
     Field(_("justering"), _("Om protokollet är justerat"), "approval"),
     parts(_("utskick"), _("Mottagarna i ordning"), "rows", _ROW),
     lines(_("kontakt"), _("Adress, e-post och telefon, en rad i taget"), "contact"),
+)
+#: The document, for the catalogue.
+DISPATCH_LIST = DocumentKind(
+    name="dispatch_list",
+    title=_("Expedieringslista"),
+    about=_("Vem som får vilket beslut, och vad som har skickats."),
+    needs="meeting",
+    content=DispatchListContent,
+    fields=DISPATCH_LIST_FIELDS,
+    template="dispatch_list.docx",
+    saved=_("Expedieringslistan är sparad"),
 )

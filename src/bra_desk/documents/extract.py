@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bra_desk.basics.texts import _, listed
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, lines, parts
 from bra_desk.documents.minutes import MINUTES_FIELDS, AttendanceGroup, MinutesContent
 
@@ -64,4 +65,15 @@ EXTRACT_FIELDS = (
     lines(_("mottagare"), _("De som får beslutet, en i taget"), "recipients"),
     Field(_("skickas_till"), _("De som får beslutet, på en rad"), "recipients", listed),
     Field(_("justering"), _("Om protokollet är justerat, när och i vilken version"), "approval"),
+)
+#: The document, for the catalogue.
+EXTRACT = DocumentKind(
+    name="extract",
+    title=_("Protokollsutdrag"),
+    about=_("Ett ärende ur protokollet, till dem som beslutet gäller."),
+    needs="agenda_item",
+    content=ExtractContent,
+    fields=EXTRACT_FIELDS,
+    template="extract.docx",
+    saved=_("Utdraget är sparat"),
 )

@@ -5,6 +5,7 @@ from datetime import date, time
 
 from bra_desk.basics.texts import _, full_date, listed, long_date
 from bra_desk.documents.carried import CARRIED_FIELDS, FollowedContent
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, day, hour, lines, parts, time_span
 from bra_desk.documents.origin import Traced
 from bra_desk.documents.people import PersonContent
@@ -240,4 +241,27 @@ MINUTES_FIELDS = (
     lines(_("bilagor"), _("Bilagorna, en i taget"), "attachments"),
     Field(_("nästa_möte"), _("När och var nästa möte är"), "next_meeting"),
     lines(_("kontakt"), _("Adress, e-post och telefon, en rad i taget"), "contact"),
+)
+#: The documents of this content, for the catalogue.
+MINUTES_DOCUMENTS = (
+    DocumentKind(
+        name="minutes",
+        title=_("Protokoll"),
+        about=_("Säger vad mötet beslutade, med underskrifter."),
+        needs="meeting",
+        content=MinutesContent,
+        fields=MINUTES_FIELDS,
+        template="minutes.docx",
+        saved=_("Protokollet är sparat"),
+    ),
+    DocumentKind(
+        name="notes",
+        title=_("Minnesanteckningar"),
+        about=_("Säger vad mötet kom fram till och vem som gör vad, utan underskrifter."),
+        needs="meeting",
+        content=MinutesContent,
+        fields=MINUTES_FIELDS,
+        template="notes.docx",
+        saved=_("Anteckningarna är sparade"),
+    ),
 )

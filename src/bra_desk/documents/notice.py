@@ -5,6 +5,7 @@ from datetime import date, time
 
 from bra_desk.basics.texts import _, counted, full_date, long_date
 from bra_desk.documents.carried import CARRIED_FIELDS, FollowedContent
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, day, hour, lines, parts, time_span
 from bra_desk.documents.origin import Traced
 from bra_desk.documents.people import PersonContent
@@ -139,4 +140,15 @@ NOTICE_FIELDS = (
     Field(_("avsändarens_roll"), _("Till exempel Ordförande"), "signed_as"),
     Field(_("avsänt"), _("Var och när kallelsen skickas"), "sent"),
     lines(_("kontakt"), _("Adress, e-post och telefon, en rad i taget"), "contact"),
+)
+#: The document, for the catalogue.
+NOTICE = DocumentKind(
+    name="notice",
+    title=_("Kallelse"),
+    about=_("Kallar till mötet, med föredragningslistan."),
+    needs="meeting",
+    content=NoticeContent,
+    fields=NOTICE_FIELDS,
+    template="notice.docx",
+    saved=_("Kallelsen är sparad"),
 )

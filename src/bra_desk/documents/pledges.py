@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bra_desk.basics.texts import _
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, lines, parts
 
 
@@ -125,4 +126,25 @@ PLEDGE_FOLLOW_UP_FIELDS = (
         parts(_("uppföljning"), _("Hur löftet hölls, ett år i taget"), "years", _YEAR),
     ),
     _CONTACT,
+)
+#: The documents of this content, for the catalogue.
+PLEDGE_DOCUMENTS = (
+    DocumentKind(
+        name="pledges",
+        title=_("Medborgarlöften"),
+        about=_("Visar en periods löften för invånarna, med vem som lovar och hur det mäts."),
+        needs="period",
+        content=PledgesContent,
+        fields=PLEDGES_FIELDS,
+        template="pledges.docx",
+    ),
+    DocumentKind(
+        name="pledge_follow_up",
+        title=_("Uppföljning av medborgarlöften"),
+        about=_("Visar hur en periods löften har hållits, år för år."),
+        needs="period",
+        content=PledgesContent,
+        fields=PLEDGE_FOLLOW_UP_FIELDS,
+        template="pledge_follow_up.docx",
+    ),
 )

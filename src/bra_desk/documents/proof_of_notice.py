@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bra_desk.basics.texts import _, full_date
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, day, lines
 
 
@@ -53,4 +54,15 @@ PROOF_OF_NOTICE_FIELDS = (
     Field(_("nedtaget"), _("Dagen då anslaget togs ned"), "taken_down_on", day),
     Field(_("sekreterare"), _("Den som intygar anslaget"), "secretary"),
     lines(_("kontakt"), _("Adress, e-post och telefon, en rad i taget"), "contact"),
+)
+#: The document, for the catalogue.
+PROOF_OF_NOTICE = DocumentKind(
+    name="proof_of_notice",
+    title=_("Anslagsbevis"),
+    about=_("Visar när justeringen anslogs och hur länge beslutet kan överklagas."),
+    needs="meeting",
+    content=ProofOfNoticeContent,
+    fields=PROOF_OF_NOTICE_FIELDS,
+    template="proof_of_notice.docx",
+    saved=_("Anslagsbeviset är sparat"),
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bra_desk.basics.texts import _, full_date
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, day, lines, parts
 from bra_desk.documents.origin import Traced
 
@@ -81,4 +82,15 @@ SINCE_LAST_FIELDS = (
     parts(_("åtgärder"), _("Åtgärderna, en grupp i taget"), "measures", _GROUP),
     Field(_("inget"), _("Om inget har hänt och inget väntar"), "is_quiet", bool),
     lines(_("kontakt"), _("Adress, e-post och telefon, en rad i taget"), "contact"),
+)
+#: The document, for the catalogue.
+SINCE_LAST = DocumentKind(
+    name="since_last",
+    title=_("Sedan förra mötet"),
+    about=_("Visar vad som är klart, försenat, ändrat och på gång sedan förra mötet."),
+    needs="meeting",
+    content=SinceLastContent,
+    fields=SINCE_LAST_FIELDS,
+    template="since_last.docx",
+    saved=_("Sedan förra mötet är sparat"),
 )

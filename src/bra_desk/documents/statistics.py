@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bra_desk.basics.texts import _
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, lines, parts
 from bra_desk.documents.pictures import Picture
 
@@ -100,4 +101,14 @@ STATISTICS_FIELDS = (
     Field(_("år"), _("Det senaste året som är med"), "year"),
     parts(_("indikatorer"), _("Indikatorerna"), "indicators", _INDICATOR),
     lines(_("källor"), _("Alla källor, en i taget"), "sources"),
+)
+#: The document, for the catalogue.
+STATISTICS = DocumentKind(
+    name="statistics",
+    title=_("Statistikbilaga"),
+    about=_("Indikatorerna med diagram, tabell och källa, till och med ett år."),
+    needs="year",
+    content=StatisticsContent,
+    fields=STATISTICS_FIELDS,
+    template="statistics.docx",
 )

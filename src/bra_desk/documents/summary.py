@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bra_desk.basics.texts import _, full_date, listed
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, day, lines, parts, time_span
 
 
@@ -89,4 +90,15 @@ SUMMARY_FIELDS = (
     Field(_("nästa_möte"), _("När och var nästa möte är"), "next_meeting"),
     Field(_("utkast"), _("Säger att protokollet inte är justerat"), "standing"),
     lines(_("kontakt"), _("Adress, e-post och telefon, en rad i taget"), "contact"),
+)
+#: The document, for the catalogue.
+SUMMARY = DocumentKind(
+    name="summary",
+    title=_("Snabbreferat"),
+    about=_("Berättar kort för allmänheten vad mötet tog upp och beslutade."),
+    needs="meeting",
+    content=SummaryContent,
+    fields=SUMMARY_FIELDS,
+    template="summary.docx",
+    saved=_("Snabbreferatet är sparat"),
 )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bra_desk.basics.texts import MONTHS, _, counted
+from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, day, lines, parts
 
 
@@ -106,4 +107,15 @@ YEAR_INDEX_FIELDS = (
     parts(_("bokstäver"), _("Ämnena, en bokstav i taget"), "letters", _LETTER),
     Field(_("utkast"), _("Säger vilka möten som inte är justerade"), "standing"),
     lines(_("kontakt"), _("Adress, e-post och telefon, en rad i taget"), "contact"),
+)
+#: The document, for the catalogue.
+YEAR_INDEX = DocumentKind(
+    name="year_index",
+    title=_("Årsregister"),
+    about=_("Ett organs alla ärenden under ett år, i ordning och efter ämne."),
+    needs="body",
+    content=YearIndexContent,
+    fields=YEAR_INDEX_FIELDS,
+    template="year_index.docx",
+    saved=_("Årsregistret är sparat"),
 )

@@ -1,6 +1,6 @@
 """The papers of the trades that are chapters: what each is collected from and may lack.
 
-To add one: a line in PAPERS, beside the document's own line in `documents/catalogue.py`.
+To add one: a line in PAPERS, beside the document's own line in `documents/chapter_papers.py`.
 """
 
 from collections.abc import Callable, Mapping, Sequence
