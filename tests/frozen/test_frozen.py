@@ -30,6 +30,14 @@ def test_it_tries_itself_out_and_leaves_its_folder_alone(program: Program) -> No
     assert program.checksums() == before
 
 
+def test_it_is_dressed_wherever_its_user_put_it(program: Program) -> None:
+    folder = program.home / "Åsa Öberg's (kansliet) 100 %"
+    shutil.copytree(program.folder, folder, symlinks=True, copy_function=os.link)
+    done = replace(program, folder=folder).run("selftest")
+    assert done.returncode == 0, done.stderr
+    assert "stylesheet" not in done.stderr  # Qt's words for one that it cannot read
+
+
 def test_it_knows_its_version(program: Program) -> None:
     assert program.run("--version").stdout == f"bra-desk {__version__}\n"
 

@@ -8,7 +8,7 @@ from functools import cache
 from string import Template
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -134,6 +134,8 @@ class Wardrobe(QObject):
         plain = QApplication.font()
         plain.setPointSizeF(base_points())
         application.setFont(plain)
+        # by a name in the sheet: a place on the disk may hold what it cannot, an å or an apostrophe
+        QDir.setSearchPaths("icons", [str(resource("icons"))])
         self._dress()
         application.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -181,7 +183,6 @@ def sheet(colours: Tokens) -> str:
         "title": base + 7,
         "radius": RADIUS,
         "pill": RADIUS + 2,
-        "icons": resource("icons").as_posix(),
     }
     text = resource("style/window.qss").read_text("utf-8")
     return Template(text).substitute(asdict(colours) | sizes)

@@ -1,0 +1,31 @@
+"""The look: read whole, wherever the program lies."""
+
+import re
+
+import pytest
+from PySide6.QtGui import QImageReader
+from pytestqt.qtbot import QtBot
+
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.cards import button
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_sheet_names_no_place_on_the_disk(colours: theme.Tokens) -> None:
+    # Qt drops all that comes after an unquoted place with å or an apostrophe in it
+    pictures = re.findall(r"url\((.*?)\)", theme.sheet(colours))
+    assert pictures
+    assert all(re.fullmatch(r"icons:[a-z-]+\.svg", each) for each in pictures)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_every_picture_of_the_sheet_is_found() -> None:
+    for picture in re.findall(r"url\((.*?)\)", theme.sheet(theme.LIGHT)):
+        assert QImageReader(picture).canRead(), picture
+
+
+def test_main_button_has_the_colours_of_its_role(qtbot: QtBot) -> None:
+    made = button("Spara", lambda: None, "primary")
+    qtbot.addWidget(made)
+    made.ensurePolished()
+    assert made.palette().buttonText().color().name() == theme.tokens().on_accent
