@@ -18,7 +18,7 @@ from typing import Final
 #: The user of the trials: letters that a Swedish name has and old programs stumble on.
 USER: Final = "Åsa Öberg"
 _WAIT: Final = 600
-#: Seconds that a program is given to end when its computer is switched off.
+#: Seconds that a computer is given to go off.
 _GOING_DOWN: Final = 20
 #: On the disk of the Wine that freezes; what is tried must do without.
 _OF_THE_BUILD: Final = ("python", "bra-desk", "frozen")
@@ -121,14 +121,14 @@ class Wine:
 
     def end(self) -> None:
         """Switch the computer off; what it remembers is on its disk then."""
-        for verb in ("--kill", "--wait"):
-            subprocess.run(["wineserver", verb], env=self._environment(), check=False)
+        for _ in patient(_GOING_DOWN):
+            # again and again: a program on its way up brings a new server with it
+            subprocess.run(["wineserver", "--kill"], env=self._environment(), check=False)
+            if not self._processes():
+                break
         for each in (*self._started, self._keeper):
             if each is not None:
-                # one that was on its way up when its server was killed waits for it for ever
-                with suppress(subprocess.TimeoutExpired):
-                    each.wait(_GOING_DOWN)
-                each.kill()
+                each.kill()  # one that came too late waits for its server for ever
                 each.wait()
         self._started.clear()
 
