@@ -2,18 +2,18 @@
 
 from collections.abc import Collection
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from bra_desk.basics.texts import _, counted, listed, long_date
 from bra_desk.documents.origin import Origin
 from bra_desk.documents.since_last import ChangeContent, ChangeGroup, SinceLastContent
-from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.carrying import Standing
 from bra_desk.services.carrying.carrying import looked_back
 from bra_desk.services.carrying.followed import Followed, Window, followed, midnight
 from bra_desk.services.carrying.measure_news import measure_news
 from bra_desk.services.meetings import meeting_view
-from bra_desk.storage import earlier, reads
+from bra_desk.services.sender import sender_in
+from bra_desk.storage import earlier
 from bra_desk.storage.register import Session
 
 #: The kinds of entry, beside those of the meetings, whose texts the paper tells.
@@ -36,10 +36,10 @@ def since_last(session: Session, meeting_id: int) -> SinceLastContent:
     found = followed(session, [each.id for each in earlier], window)
     decisions = _decision_groups(session, found, window)
     measures = measure_news(session, window)
-    settings = _settings(session)
+    sender = sender_in(session)
     return SinceLastContent(
-        municipality=settings["municipality"],
-        council_name=settings["council_name"],
+        municipality=sender.municipality,
+        council_name=sender.council_name,
         body_name=meeting.body["name"],
         title=meeting.title,
         held_on=window.held_on,
@@ -52,13 +52,8 @@ def since_last(session: Session, meeting_id: int) -> SinceLastContent:
         ),
         decisions=decisions,
         measures=measures,
-        contact=tuple(filter(None, (settings[name] for name in ("address", "email", "phone")))),
+        contact=sender.contact,
     )
-
-
-def _settings(session: Session) -> dict[str, Any]:
-    found = reads.stored(session, "settings")
-    return found[0].values if found else FORMS["settings"].empty()
 
 
 def _counts(groups: Collection[ChangeGroup]) -> str:

@@ -10,7 +10,6 @@ from bra_desk.basics.texts import NBSP, _, listed, long_date, shortened
 from bra_desk.charts.tree import TreeText, tree_chart
 from bra_desk.documents.pictures import Picture
 from bra_desk.documents.report import (
-    ChapterContent,
     ReportContent,
     RowContent,
     SectionContent,
@@ -18,6 +17,7 @@ from bra_desk.documents.report import (
 )
 from bra_desk.services.causes.cause_trees import CauseTree, TreeNode, cause_tree_in, place_of
 from bra_desk.services.entries import Row, rows_in
+from bra_desk.services.framed import chapter, framed
 from bra_desk.storage.register import Session
 
 #: The kinds of entry whose texts stand in it.
@@ -34,28 +34,18 @@ _MOST: Final = 14
 def cause_analysis(session: Session, problem_id: int) -> ReportContent:
     """The analysis as the register tells it today. Errors: EntryMissing."""
     tree = cause_tree_in(session, problem_id, clock.today())
-    settings = next(iter(rows_in(session, "settings")), None)
-    known = {} if settings is None else settings.values
     chapters = (
-        _chapter("problem", _("Problemet"), [SectionContent(bullets=tuple(_facts(tree.problem)))]),
-        _chapter("analysis", _("Analysen"), list(_analysis(tree))),
-        _chapter("tree", _("Orsaksträdet"), list(_pictures(tree))),
-        _chapter("causes", _("Orsakerna"), list(_levels(tree))),
-        _chapter("measures", _("Åtgärderna"), list(_measures(session, tree))),
-        _chapter("left", _("Det som återstår"), [_left(tree)]),
+        chapter("problem", _("Problemet"), [SectionContent(bullets=tuple(_facts(tree.problem)))]),
+        chapter("analysis", _("Analysen"), _analysis(tree)),
+        chapter("tree", _("Orsaksträdet"), _pictures(tree)),
+        chapter("causes", _("Orsakerna"), _levels(tree)),
+        chapter("measures", _("Åtgärderna"), _measures(session, tree)),
+        chapter("left", _("Det som återstår"), [_left(tree)]),
     )
-    return ReportContent(
-        municipality=known.get("municipality", ""),
-        council_name=known.get("council_name", ""),
-        body_name=known.get("council_name", ""),
-        kind=_("Orsaksanalys:"),
-        title=tree.problem.values["title"],
-        ground=tree.problem.texts["picture"],
-        figures_from=clock.today(),
-        is_finished=tree.analysis is not None and tree.analysis.values["analysed_on"] is not None,
-        chapters=chapters,
-        contact=tuple(known[name] for name in ("address", "email", "phone") if known.get(name)),
-    )
+    title, ground = tree.problem.values["title"], tree.problem.texts["picture"]
+    told = framed(session, _("Orsaksanalys:"), title, chapters, ground)
+    is_done = tree.analysis is not None and tree.analysis.values["analysed_on"] is not None
+    return replace(told, is_finished=is_done)
 
 
 def cause_findings(session: Session, problem_id: int) -> tuple[str, ...]:
@@ -99,10 +89,6 @@ def _with_behind(cause: TreeNode) -> str:
     if not behind:
         return cause.title
     return _("{cause} (bakom den: {behind})").format(cause=cause.title, behind=listed(behind))
-
-
-def _chapter(key: str, title: str, sections: Sequence[SectionContent]) -> ChapterContent:
-    return ChapterContent(key=key, title=title, sections=tuple(sections))
 
 
 def _facts(problem: Row) -> Iterator[str]:

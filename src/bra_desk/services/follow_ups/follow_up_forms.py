@@ -20,6 +20,7 @@ from bra_desk.services.follow_ups import follow_ups
 from bra_desk.services.follow_ups.follow_ups import Item, YearView
 from bra_desk.services.papers import papers
 from bra_desk.services.papers.papers import Paper
+from bra_desk.services.sender import sender_in
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
 
@@ -117,8 +118,7 @@ def _begin(register: Register, sending: Sending) -> tuple[str, YearView]:
 
 def _forms(session: Session, view: YearView, round_token: str) -> Iterator[tuple[AnswerForm, int]]:
     """A form for each owner, with the request it answers."""
-    found = reads.stored(session, "settings")
-    settings = found[0].values if found else FORMS["settings"].empty()
+    sender = sender_in(session)
     stored = reads.stored(session, "follow_up_round", {"id": view.round_id})
     for request in view.requests:
         items = [item for item in view.items if item.owner_id == request.organisation_id]
@@ -126,8 +126,8 @@ def _forms(session: Session, view: YearView, round_token: str) -> Iterator[tuple
             form = AnswerForm(
                 year=view.year,
                 owner=request.organisation,
-                council_name=settings["council_name"],
-                municipality=settings["municipality"],
+                council_name=sender.council_name,
+                municipality=sender.municipality,
                 due_on=stored[0].values["due_on"] if stored else None,
                 asked=tuple(
                     _asked(number, item, round_token) for number, item in enumerate(items, 1)

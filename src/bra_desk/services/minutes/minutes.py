@@ -18,7 +18,6 @@ from bra_desk.documents.notice import NoticeContent, NoticeItem
 from bra_desk.documents.origin import Origin
 from bra_desk.documents.people import PersonContent
 from bra_desk.documents.proof_of_notice import ProofOfNoticeContent
-from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.people import SEAT_ROLES
 from bra_desk.model.approval import appeal_by, take_down_on
 from bra_desk.model.council import MinutesType
@@ -32,6 +31,7 @@ from bra_desk.services.meetings.attendance import DECIDING
 from bra_desk.services.meetings.formal_minutes import formal_name, proceedings_of
 from bra_desk.services.meetings.meeting_view import ItemView, MeetingView
 from bra_desk.services.minutes import versions
+from bra_desk.services.sender import sender_in, settings_in
 from bra_desk.storage import reads
 from bra_desk.storage.register import Session
 
@@ -92,7 +92,6 @@ def proof_of_notice(session: Session, meeting_id: int) -> ProofOfNoticeContent:
     """What the proof of a meeting's announcement says. Errors: EntryMissing."""
     meeting = meeting_view.view_in(session, meeting_id)
     head, values, seal = _head(session, meeting), meeting.values, meeting.seal
-    settings = reads.stored(session, "settings")
     secretary = _first(meeting.attendees, SeatRole.SECRETARY)
     copied = ("municipality", "council_name", "body_name", "title", "held_on", "diary_number")
     announced = values["announced_on"]
@@ -102,7 +101,7 @@ def proof_of_notice(session: Session, meeting_id: int) -> ProofOfNoticeContent:
         approved_on=values["approved_on"],
         version="" if seal is None else versions.version_line(seal.number, None, seal.chain_head),
         kept_at=values["kept_at"],
-        notice_board=settings[0].values["notice_board_url"] if settings else "",
+        notice_board=settings_in(session)["notice_board_url"],
         announced_on=announced,
         appeal_by=announced and appeal_by(announced),
         take_down_on=announced and take_down_on(announced),
@@ -113,17 +112,16 @@ def proof_of_notice(session: Session, meeting_id: int) -> ProofOfNoticeContent:
 
 def _head(session: Session, meeting: MeetingView) -> dict[str, Any]:
     """What every paper of a meeting says about it."""
-    found = reads.stored(session, "settings")
-    settings = found[0].values if found else FORMS["settings"].empty()
+    sender = sender_in(session)
     copied = ("held_on", "starts_at", "ends_at", "place", "remote_access", "diary_number")
     return {
         **{name: meeting.values[name] for name in copied},
-        "municipality": settings["municipality"],
-        "council_name": settings["council_name"],
+        "municipality": sender.municipality,
+        "council_name": sender.council_name,
         "body_name": meeting.body["name"],
         "body_short_name": meeting.body["short_name"],
         "title": meeting.title,
-        "contact": tuple(filter(None, (settings[name] for name in ("address", "email", "phone")))),
+        "contact": sender.contact,
     }
 
 

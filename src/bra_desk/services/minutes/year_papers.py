@@ -14,12 +14,12 @@ from bra_desk.documents.year_index import (
     SubjectLine,
     YearIndexContent,
 )
-from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.base import sorting_key
 from bra_desk.model.meetings import ItemKind, MeetingStatus, Progress
 from bra_desk.services.meetings import meeting_view
 from bra_desk.services.meetings.meeting_view import ItemView, MeetingView
 from bra_desk.services.minutes.sealed_view import as_sealed
+from bra_desk.services.sender import sender_in
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
 
@@ -133,13 +133,12 @@ def _held(session: Session, body_id: int) -> list[dict[str, Any]]:
 
 
 def _head(session: Session, body: dict[str, Any]) -> dict[str, Any]:
-    found = reads.stored(session, "settings")
-    settings = found[0].values if found else FORMS["settings"].empty()
+    sender = sender_in(session)
     return {
-        "municipality": settings["municipality"],
-        "council_name": settings["council_name"],
+        "municipality": sender.municipality,
+        "council_name": sender.council_name,
         "body_name": body["name"],
-        "contact": tuple(filter(None, (settings[name] for name in ("address", "email", "phone")))),
+        "contact": sender.contact,
     }
 
 

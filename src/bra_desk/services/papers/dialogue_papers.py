@@ -8,7 +8,7 @@ from bra_desk.documents.report import ReportContent, SectionContent
 from bra_desk.services.dialogues import dialogues, surveys
 from bra_desk.services.dialogues.dialogues import Talk
 from bra_desk.services.dialogues.surveys import SurveyView
-from bra_desk.services.papers.framed import chapter, framed
+from bra_desk.services.framed import chapter, framed
 from bra_desk.services.reporting.dialogues import summed, survey_tables
 from bra_desk.services.reporting.told import table
 from bra_desk.storage.register import Session

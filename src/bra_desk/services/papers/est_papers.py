@@ -12,12 +12,12 @@ from bra_desk.documents.names import safe_name
 from bra_desk.documents.report import ReportContent
 from bra_desk.model import est_periods
 from bra_desk.services import exposure
-from bra_desk.services.entries import rows_in
 from bra_desk.services.est import analyses, pictures
 from bra_desk.services.est.analyses import Analysis
 from bra_desk.services.est.groups import group_in, period_named, reporters_in
 from bra_desk.services.est.pictures import Picture
 from bra_desk.services.est.reports import told_in
+from bra_desk.services.framed import framed
 from bra_desk.services.papers import est_analysis_chapters, est_picture_chapters, papers
 from bra_desk.services.papers.papers import Made, Written
 from bra_desk.services.reporting import charts
@@ -112,21 +112,7 @@ def _analysis(session: Session, analysis: Analysis) -> ReportContent:
 def _framed(
     session: Session, document: str, title: str, chapters: est_picture_chapters.Chapters
 ) -> ReportContent:
-    settings = next(iter(rows_in(session, "settings")), None)
-    known = {} if settings is None else settings.values
-    return ReportContent(
-        municipality=known.get("municipality", ""),
-        council_name=known.get("council_name", ""),
-        body_name=known.get("council_name", ""),
-        kind=DOCUMENTS[document].title,
-        title=title,
-        figures_from=clock.today(),
-        is_finished=True,
-        chapters=tuple(
-            charts.drawn(each) for each in chapters if each.text.strip() or each.sections
-        ),
-        contact=tuple(known[name] for name in ("address", "email", "phone") if known.get(name)),
-    )
+    return framed(session, DOCUMENTS[document].title, title, map(charts.drawn, chapters))
 
 
 def _lacking(session: Session, picture: Picture) -> tuple[str, ...]:

@@ -1,12 +1,13 @@
 """The law check as a document: the gaps first, a chapter for each paragraph."""
 
+from dataclasses import replace
 from typing import Final
 
 from bra_desk.basics.texts import _, long_date
 from bra_desk.documents.report import ChapterContent, ReportContent, SectionContent
 from bra_desk.forms.law import ACT, LAST_AMENDED, READ_ON, VERDICTS
 from bra_desk.model.law import Verdict
-from bra_desk.services.entries import rows_in
+from bra_desk.services.framed import framed
 from bra_desk.services.lawfulness import law
 from bra_desk.services.lawfulness.law import LawLine
 from bra_desk.services.reporting.law import overview_of
@@ -33,23 +34,12 @@ def law_check(session: Session, year: int) -> ReportContent:
     """The Act, paragraph by paragraph, as things were at the end of a year or are today."""
     day = law.day_of(year)
     lines = law.lines_in(session, day)
-    settings = next(iter(rows_in(session, "settings")), None)
-    known = {} if settings is None else settings.values
     ground = _("{act}, i lydelse enligt {amended} (läst {day})").format(
         act=ACT, amended=LAST_AMENDED, day=long_date(READ_ON)
     )
-    return ReportContent(
-        municipality=known.get("municipality", ""),
-        council_name=known.get("council_name", ""),
-        body_name=known.get("council_name", ""),
-        kind=_("Lagkoll"),
-        title=str(year),
-        ground=ground,
-        figures_from=day,
-        is_finished=True,
-        chapters=(_overview(lines), *(_chapter(each) for each in _gaps_first(lines))),
-        contact=tuple(known[name] for name in ("address", "email", "phone") if known.get(name)),
-    )
+    chapters = (_overview(lines), *(_chapter(each) for each in _gaps_first(lines)))
+    told = framed(session, _("Lagkoll"), str(year), chapters, ground)
+    return replace(told, figures_from=day)
 
 
 def law_findings(session: Session, year: int) -> tuple[str, ...]:
@@ -91,10 +81,4 @@ def _sections(line: LawLine) -> list[SectionContent]:
     note = _("Registrets bedömning: {word}. {shown}").format(
         word=VERDICTS[line.shown.verdict], shown=line.demand.shown
     )
-    return [*made[:-1], _with_note(made[-1], note)]
-
-
-def _with_note(section: SectionContent, note: str) -> SectionContent:
-    return SectionContent(
-        heading=section.heading, text=section.text, bullets=section.bullets, note=note
-    )
+    return [*made[:-1], replace(made[-1], note=note)]

@@ -10,8 +10,8 @@ from bra_desk.forms.local_councils import HALVES
 from bra_desk.model.council import BodyType
 from bra_desk.model.local_councils import HalfYear, half_begins_on
 from bra_desk.services.entries import Row, rows_in
+from bra_desk.services.framed import chapter, framed
 from bra_desk.services.local_councils import local_councils
-from bra_desk.services.papers.framed import chapter, framed
 from bra_desk.services.reporting.dialogues import local_picture
 from bra_desk.services.reporting.told import day_or_nothing, table
 from bra_desk.storage.register import Session

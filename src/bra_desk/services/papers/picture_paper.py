@@ -11,6 +11,7 @@ from bra_desk.model.situation import Priority
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.reporting import charts
 from bra_desk.services.reporting.told import table
+from bra_desk.services.sender import sender_in
 from bra_desk.services.situation import heat, pictures, problems, tables
 from bra_desk.services.situation.problems import ProblemLine
 from bra_desk.services.statistics.indicators import IndicatorView, views_in
@@ -29,13 +30,12 @@ def situation_picture(session: Session, picture_id: int) -> ReportContent:
     pictures.stored_in(session, picture_id)
     (picture,) = rows_in(session, "situation_picture", {"id": picture_id})
     values = picture.values
-    settings = next(iter(rows_in(session, "settings")), None)
-    known = {} if settings is None else settings.values
+    sender = sender_in(session)
     decided_on = values["decided_on"]
     return ReportContent(
-        municipality=known.get("municipality", ""),
-        council_name=known.get("council_name", ""),
-        body_name=picture.texts["organisation"] or known.get("council_name", ""),
+        municipality=sender.municipality,
+        council_name=sender.council_name,
+        body_name=picture.texts["organisation"] or sender.council_name,
         kind=_("Lägesbild"),
         title=title_of(values["title"]),
         ground=_("4 § lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete"),
@@ -44,7 +44,7 @@ def situation_picture(session: Session, picture_id: int) -> ReportContent:
         is_finished=decided_on is not None,
         adopted="" if decided_on is None else _joined(values["decided_by"], long_date(decided_on)),
         chapters=tuple(map(charts.drawn, _chapters(session, picture))),
-        contact=tuple(known[name] for name in ("address", "email", "phone") if known.get(name)),
+        contact=sender.contact,
     )
 
 

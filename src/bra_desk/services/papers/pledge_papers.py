@@ -24,6 +24,7 @@ from bra_desk.services.papers import papers
 from bra_desk.services.papers.papers import Paper, Written
 from bra_desk.services.pledges import pledges
 from bra_desk.services.pledges.pledges import Period
+from bra_desk.services.sender import sender_in
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
 
@@ -118,8 +119,7 @@ def _exposed(session: Session, rows: list[Row]) -> Iterator[tuple[str, bool]]:
 
 
 def _content(session: Session, page: PledgePage, period: Period, rows: list[Row]) -> PledgesContent:
-    found = reads.stored(session, "settings")
-    settings = found[0].values if found else FORMS["settings"].empty()
+    sender = sender_in(session)
     promised = {
         id: [name for _id, name in parties] for id, parties in pledges.parties_of(session).items()
     }
@@ -131,8 +131,8 @@ def _content(session: Session, page: PledgePage, period: Period, rows: list[Row]
     ]
     signed = [row.values["signed_on"] for row in rows if row.values["signed_on"] is not None]
     return PledgesContent(
-        municipality=settings["municipality"],
-        council_name=settings["council_name"],
+        municipality=sender.municipality,
+        council_name=sender.council_name,
         title=period.text,
         valid=_valid(period),
         parties=listed(parties),
@@ -140,7 +140,7 @@ def _content(session: Session, page: PledgePage, period: Period, rows: list[Row]
         signed_on=long_date(max(signed)) if signed else "",
         signatures=_signatures(rows) if page.with_names else (),
         summary=_summary([pledge for group in groups for pledge in group.pledges]),
-        contact=tuple(filter(None, (settings[name] for name in ("address", "email", "phone")))),
+        contact=sender.contact,
     )
 
 

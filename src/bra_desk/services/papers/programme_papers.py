@@ -9,7 +9,7 @@ from bra_desk.documents.report import ReportContent, SectionContent
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.grants import COST_KINDS
 from bra_desk.services.entries import Row
-from bra_desk.services.papers.framed import chapter, framed
+from bra_desk.services.framed import chapter, framed
 from bra_desk.services.programmes import grants, programmes
 from bra_desk.services.programmes.grants import GrantLine
 from bra_desk.services.programmes.programmes import ProgrammeView

@@ -5,7 +5,7 @@ from typing import Final
 from bra_desk.basics import clock
 from bra_desk.basics.texts import MONTHS, _, counted
 from bra_desk.documents.report import ChapterContent, ReportContent, SectionContent
-from bra_desk.services.entries import rows_in
+from bra_desk.services.framed import framed
 from bra_desk.services.reporting.told import table
 from bra_desk.services.yearly_duties import DutyLine, Standing, year_in
 from bra_desk.storage.register import Session
@@ -18,19 +18,7 @@ def yearly_wheel(session: Session, year: int) -> ReportContent:
     """A year's duties, a chapter for each month that has some."""
     today = clock.today()
     lines = year_in(session, year, today)
-    settings = next(iter(rows_in(session, "settings")), None)
-    known = {} if settings is None else settings.values
-    return ReportContent(
-        municipality=known.get("municipality", ""),
-        council_name=known.get("council_name", ""),
-        body_name=known.get("council_name", ""),
-        kind=_("Årshjul"),
-        title=str(year),
-        figures_from=today,
-        is_finished=True,
-        chapters=tuple(_chapters(lines)),
-        contact=tuple(known[name] for name in ("address", "email", "phone") if known.get(name)),
-    )
+    return framed(session, _("Årshjul"), str(year), _chapters(lines))
 
 
 def wheel_findings(session: Session, year: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 from bra_desk.basics import clock
 from bra_desk.basics.texts import _, long_date
 from bra_desk.documents.report import ReportContent, SectionContent
-from bra_desk.services.papers.framed import chapter, framed
+from bra_desk.services.framed import chapter, framed
 from bra_desk.services.reporting.youth import FEW, counts_table
 from bra_desk.services.youth import youth
 from bra_desk.services.youth.youth import Structure

@@ -18,6 +18,7 @@ from bra_desk.services.meetings import meeting_view
 from bra_desk.services.reporting import chapters, charts, figures
 from bra_desk.services.reporting.goals import goal_sections
 from bra_desk.services.reporting.told import Told
+from bra_desk.services.sender import sender_in
 from bra_desk.storage import reads
 from bra_desk.storage.register import Session
 
@@ -66,12 +67,11 @@ def content(session: Session, kind: ReportKind, year: int) -> ReportContent:
         assert isinstance(opened, Report)
         entity = opened
     told = told_of(session, entity)
-    settings = next(iter(rows_in(session, "settings")), None)
-    known = {} if settings is None else settings.values
+    sender = sender_in(session)
     snapshot = _snapshot(session, entity)
     return ReportContent(
-        municipality=known.get("municipality", ""),
-        council_name=known.get("council_name", ""),
+        municipality=sender.municipality,
+        council_name=sender.council_name,
         body_name=(told.body or {}).get("name", ""),
         kind=REPORT_KINDS[kind],
         title=str(year),
@@ -85,7 +85,7 @@ def content(session: Session, kind: ReportKind, year: int) -> ReportContent:
             for each, _plan in chapters_of(session, entity, told)
             if _is_printed(each)
         ),
-        contact=tuple(known[name] for name in ("address", "email", "phone") if known.get(name)),
+        contact=sender.contact,
     )
 
 

@@ -12,6 +12,7 @@ from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.exchange.statistics import chosen_columns
 from bra_desk.exchange.statistics.chosen_columns import ColumnMap
+from bra_desk.services.sender import settings_in
 from bra_desk.services.statistics.statistics_files import Statement
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
@@ -104,11 +105,8 @@ def _proposed_regions(
 
 def _own_names(session: Session) -> set[str]:
     """What the municipality is called in files: its name, without "kommun", and its code."""
-    found = reads.stored(session, "settings")
-    if not found:
-        return set()
-    values = found[0].values
-    return {bare(values["municipality"]), values["municipality_code"]} - {""}
+    settings = settings_in(session)
+    return {bare(settings["municipality"]), settings["municipality_code"]} - {""}
 
 
 def bare(region: str) -> str:

@@ -13,7 +13,7 @@ from bra_desk.documents.statistics import (
     PlaceValues,
     StatisticsContent,
 )
-from bra_desk.forms.catalogue import FORMS
+from bra_desk.services.sender import sender_in
 from bra_desk.services.statistics.indicators import IndicatorView, views_in
 from bra_desk.storage import reads
 from bra_desk.storage.register import Session
@@ -21,15 +21,14 @@ from bra_desk.storage.register import Session
 
 def appendix(session: Session, year: int) -> StatisticsContent:
     """The indicators with their values up to a year, in the order of the goals."""
-    found = reads.stored(session, "settings")
-    settings = found[0].values if found else FORMS["settings"].empty()
+    sender = sender_in(session)
     views = views_in(session, year)
     goals = reads.captions(session, "goal")
     sources = dict.fromkeys(source for view in views for source in view.sources)
-    name = settings["council_name"] or settings["municipality"] or _("Rådet")
+    name = sender.council_name or sender.municipality or _("Rådet")
     return StatisticsContent(
-        municipality=settings["municipality"],
-        council_name=settings["council_name"],
+        municipality=sender.municipality,
+        council_name=sender.council_name,
         title=f"{name} {year}",
         year=year,
         indicators=tuple(_indicator(view, goals) for view in views),

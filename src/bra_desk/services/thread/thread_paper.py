@@ -12,7 +12,7 @@ from bra_desk.documents.report import (
     SectionContent,
     TableContent,
 )
-from bra_desk.services.entries import rows_in
+from bra_desk.services.framed import framed
 from bra_desk.services.thread.thread import Chain
 from bra_desk.services.thread.thread_breaks import Break, breaks_of, facts_in
 from bra_desk.services.thread.thread_entries import KINDS as ON_THREAD
@@ -47,23 +47,10 @@ def red_thread(session: Session, year: int) -> ReportContent:
     """The thread as it is today, with the follow-ups and reports of a year."""
     today = clock.today()
     facts = facts_in(session, today, year)
-    settings = next(iter(rows_in(session, "settings")), None)
-    known = {} if settings is None else settings.values
     goals = [key for key in facts.thread.nodes if key[0] == "goal"]
-    return ReportContent(
-        municipality=known.get("municipality", ""),
-        council_name=known.get("council_name", ""),
-        body_name=known.get("council_name", ""),
-        kind=_("Den röda tråden"),
-        title=str(year),
-        figures_from=today,
-        is_finished=True,
-        chapters=(
-            *(_chapter(facts.thread.chain(key), facts) for key in goals),
-            _broken(breaks_of(facts)),
-        ),
-        contact=tuple(known[name] for name in ("address", "email", "phone") if known.get(name)),
-    )
+    chapters = (_chapter(facts.thread.chain(key), facts) for key in goals)
+    broken = _broken(breaks_of(facts))
+    return framed(session, _("Den röda tråden"), str(year), (*chapters, broken))
 
 
 def thread_findings(session: Session, year: int) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from bra_desk.model.walks import (
     observation_state,
 )
 from bra_desk.services.entries import Row, rows_in
+from bra_desk.services.sender import sender_in
 from bra_desk.services.walks.observations import number_of
 from bra_desk.services.walks.shown_photos import shown_photos
 from bra_desk.services.walks.walks import standing_text
@@ -93,11 +94,11 @@ class _Told:
     def _head(self) -> WalkContent:
         """The walk itself: when and where, who walked, and what was said before and after."""
         values, texts = self.row.values, self.row.texts
-        settings = _settings(self.session)
+        sender = sender_in(self.session)
         held_on = values["held_on"]
         return WalkContent(
-            municipality=settings["municipality"],
-            council_name=settings["council_name"],
+            municipality=sender.municipality,
+            council_name=sender.council_name,
             title=values["title"],
             held_on=_("Datum saknas") if held_on is None else full_date(held_on),
             time=time_span(values["starts_at"], values["ends_at"]),
@@ -113,7 +114,7 @@ class _Told:
             premeeting=values["premeeting"],
             follow_up=values["follow_up"],
             standing=self._standing(self.seen),
-            contact=tuple(filter(None, (settings[name] for name in ("address", "email", "phone")))),
+            contact=sender.contact,
         )
 
     def _asked(self, name: str, pairs: Sequence[_Pair]) -> ResponsibleContent:
@@ -244,11 +245,6 @@ def _results(row: Row) -> Iterator[ResultContent]:
         if row.values[kind] is not None:
             origin = Origin(kind=kind, id=row.values[kind])
             yield ResultContent(title=row.texts[kind], origin=origin)
-
-
-def _settings(session: Session) -> dict[str, Any]:
-    found = reads.stored(session, "settings")
-    return found[0].values if found else FORMS["settings"].empty()
 
 
 def _day(day: Any) -> str:

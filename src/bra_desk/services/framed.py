@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from bra_desk.basics import clock
 from bra_desk.documents.report import ChapterContent, ReportContent, SectionContent
-from bra_desk.services.entries import rows_in
+from bra_desk.services.sender import sender_in
 from bra_desk.storage.register import Session
 
 
@@ -16,19 +16,18 @@ def framed(
     ground: str = "",
 ) -> ReportContent:
     """A paper of chapters with today's figures; chapters with nothing in them are left out."""
-    settings = next(iter(rows_in(session, "settings")), None)
-    known = {} if settings is None else settings.values
+    sender = sender_in(session)
     return ReportContent(
-        municipality=known.get("municipality", ""),
-        council_name=known.get("council_name", ""),
-        body_name=known.get("council_name", ""),
+        municipality=sender.municipality,
+        council_name=sender.council_name,
+        body_name=sender.council_name,
         kind=kind,
         title=title,
         ground=ground,
         figures_from=clock.today(),
         is_finished=True,
         chapters=tuple(each for each in chapters if each.text.strip() or each.sections),
-        contact=tuple(known[name] for name in ("address", "email", "phone") if known.get(name)),
+        contact=sender.contact,
     )
 
 
