@@ -64,6 +64,9 @@ def test_file_in_a_deep_folder_is_written_read_and_replaced(tmp_path: Path) -> N
     assert [each.name for each in disk.reachable(folder).iterdir()] == ["fil å.txt"]
     assert disk.is_folder(folder)
     assert not disk.is_folder(folder / "fil å.txt")
+    disk.refuse_no_folder(folder)
+    with pytest.raises(PlaceWrong, match="Mappen finns inte"):
+        disk.refuse_no_folder(folder / "fil å.txt")
 
 
 if sys.platform == "win32":

@@ -10,6 +10,7 @@ from typing import Final
 
 from bra_desk.basics.errors import PlaceWrong
 from bra_desk.basics.file_names import extended, why_name_refused, why_refused
+from bra_desk.basics.texts import _
 
 #: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.
 _HELD: Final = {32, 33}
@@ -29,6 +30,12 @@ def reachable(path: Path) -> Path:
 def is_folder(path: Path) -> bool:
     """Whether there is such a folder, however long its path is."""
     return reachable(path).is_dir()
+
+
+def refuse_no_folder(folder: Path) -> None:
+    """Errors: PlaceWrong when the folder that files are to be written in is not there."""
+    if not is_folder(folder):
+        raise PlaceWrong(_("Mappen finns inte. Skapa den, eller välj en annan."), where=str(folder))
 
 
 def refuse_name(path: Path) -> None:

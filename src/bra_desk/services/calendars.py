@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from bra_desk.basics import clock
-from bra_desk.basics.disk import is_folder
-from bra_desk.basics.errors import EntryMissing, PlaceWrong
+from bra_desk.basics.disk import refuse_no_folder
+from bra_desk.basics.errors import EntryMissing
 from bra_desk.basics.texts import _
 from bra_desk.documents import saving
 from bra_desk.documents.calendar_file import CalendarMeeting, calendar_file
@@ -125,10 +125,7 @@ def _content(session: Session, meeting: MeetingView) -> CalendarMeeting:
 def _save(
     register: Register, content: Sequence[CalendarMeeting], target: Path, name: str, id: int
 ) -> None:
-    if not is_folder(target.parent):
-        raise PlaceWrong(
-            _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
-        )
+    refuse_no_folder(target.parent)
 
     def is_ours(sha256: str) -> bool:
         with register.read() as session:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Final
 
 from bra_desk.basics import clock
-from bra_desk.basics.disk import is_folder
-from bra_desk.basics.errors import FileEdited, InputWrong, PlaceWrong
+from bra_desk.basics.disk import refuse_no_folder
+from bra_desk.basics.errors import FileEdited, InputWrong
 from bra_desk.basics.texts import _, long_date
 from bra_desk.documents.answer_form import ANSWER_FORM, content_of
 from bra_desk.documents.names import safe_name
@@ -63,8 +63,7 @@ def write_forms(register: Register, sending: Sending, folder: Path) -> SentRound
     A file that a person has written in is left alone; the new form gets a free name. Errors:
     InputWrong when there is nothing to ask, PlaceWrong, ValuesWrong for the last day.
     """
-    if not is_folder(folder):
-        raise PlaceWrong(_("Mappen finns inte. Skapa den, eller välj en annan."), where=str(folder))
+    refuse_no_folder(folder)
     round_token, view = _begin(register, sending)
     with register.read() as session:
         made = list(_forms(session, view, round_token))

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from bra_desk.basics import clock
-from bra_desk.basics.disk import is_folder
-from bra_desk.basics.errors import EntryLocked, InputWrong, PlaceWrong, ValuesWrong
+from bra_desk.basics.disk import refuse_no_folder
+from bra_desk.basics.errors import EntryLocked, InputWrong, ValuesWrong
 from bra_desk.basics.texts import _, long_date
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.package import unpack
@@ -207,10 +207,7 @@ def write_receipt(register: Register, meeting_id: int, target: Path) -> Path:
     import json
 
     told = receipt(register, meeting_id)
-    if not is_folder(target.parent):
-        raise PlaceWrong(
-            _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
-        )
+    refuse_no_folder(target.parent)
     data = json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
     name = _("Skrev kvittot på {meeting}").format(meeting=told["meeting"])
     papers.put(register, papers.Paper(name=name, document="receipt", id=meeting_id), data, target)

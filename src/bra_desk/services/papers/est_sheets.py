@@ -4,7 +4,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bra_desk.basics.errors import InputWrong, PlaceWrong
+from bra_desk.basics.disk import refuse_no_folder
+from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents.names import safe_name
 from bra_desk.exchange import est_sheets
@@ -37,7 +38,7 @@ def write_sheet(
     """
     if target.suffix.lower() != ".xlsx":
         raise InputWrong(_("Filens namn ska sluta på .xlsx."), where=str(target))
-    _refuse_no_folder(target.parent)
+    refuse_no_folder(target.parent)
     with register.read() as session:
         form = _form(session, group_id, day, reporter_id)
     return _written(register, group_id, form, target)
@@ -48,7 +49,7 @@ def write_sheets(register: Register, group_id: int, day: date, folder: Path) -> 
 
     Errors: InputWrong for a group without reporters, and those of `write_sheet`.
     """
-    _refuse_no_folder(folder)
+    refuse_no_folder(folder)
     with register.read() as session:
         period = group_in(session, group_id).period(day)
         asked = [
@@ -69,11 +70,6 @@ def _written(register: Register, group_id: int, form: ReporterForm, target: Path
         target,
     )
     return target
-
-
-def _refuse_no_folder(folder: Path) -> None:
-    if not folder.is_dir():
-        raise PlaceWrong(_("Mappen finns inte. Skapa den, eller välj en annan."), where=str(folder))
 
 
 def _name(form: ReporterForm) -> str:

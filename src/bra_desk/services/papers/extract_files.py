@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bra_desk.basics.disk import is_folder
-from bra_desk.basics.errors import FileEdited, FileOpenElsewhere, InputWrong, PlaceWrong
+from bra_desk.basics.disk import refuse_no_folder
+from bra_desk.basics.errors import FileEdited, FileOpenElsewhere, InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.services.meetings import meeting_view
 from bra_desk.services.meetings.meeting_view import MeetingView
@@ -38,8 +38,7 @@ def write_extracts(register: Register, meeting_id: int, folder: Path) -> list[Ex
     A file that a person may have changed is left as it is and told. Errors: InputWrong when
     nobody receives any decision, PlaceWrong when the folder is not there, EntryMissing.
     """
-    if not is_folder(folder):
-        raise PlaceWrong(_("Mappen finns inte. Skapa den, eller välj en annan."), where=str(folder))
+    refuse_no_folder(folder)
     meeting = meeting_view.view(register, meeting_id)
     wanted = [item for item in meeting.items if extracts.recipients_of(item)]
     if not wanted:

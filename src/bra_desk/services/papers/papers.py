@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from bra_desk.basics import clock
-from bra_desk.basics.disk import is_folder
-from bra_desk.basics.errors import InputWrong, PlaceWrong
+from bra_desk.basics.disk import refuse_no_folder
+from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents import saving, word
 from bra_desk.documents.catalogue import DOCUMENTS
@@ -93,7 +93,7 @@ def write_document(
     a person has changed the file that is there, FileOpenElsewhere, TemplateWrong, PlaceWrong,
     EntryMissing.
     """
-    _refuse_no_folder(target)
+    refuse_no_folder(target.parent)
     return put_made(register, made(register, document, id, template, year), target)
 
 
@@ -132,17 +132,10 @@ def made(
 
 def put_made(register: Register, paper: Made, target: Path) -> Written:
     """Write a document that was made. Errors: those of `write_document` for the file."""
-    _refuse_no_folder(target)
+    refuse_no_folder(target.parent)
     name = _("Skrev {title} till {file}").format(title=paper.title, file=target.name)
     put(register, Paper(name=name, document=paper.document, id=paper.id or 0), paper.data, target)
     return Written(path=target, findings=paper.findings)
-
-
-def _refuse_no_folder(target: Path) -> None:
-    if not is_folder(target.parent):
-        raise PlaceWrong(
-            _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
-        )
 
 
 def _exposed(session: Session, told: Told) -> list[exposure.Exposure]:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from bra_desk.basics import clock
-from bra_desk.basics.disk import is_folder
-from bra_desk.basics.errors import InputWrong, PlaceWrong
+from bra_desk.basics.disk import refuse_no_folder
+from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.privacy import Level
 from bra_desk.basics.texts import _, listed, long_date
 from bra_desk.documents.catalogue import DOCUMENTS
@@ -71,10 +71,7 @@ def write_page(
     Errors: InputWrong, PlaceWrong, FileEdited, FileOpenElsewhere, TemplateWrong.
     """
     kind = DOCUMENTS[page.document]
-    if not is_folder(target.parent):
-        raise PlaceWrong(
-            _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
-        )
+    refuse_no_folder(target.parent)
     with register.read() as session:
         period = pledges.period_named(session, page.period)
         rows = _rows(session, period)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
-from bra_desk.basics.disk import is_folder
-from bra_desk.basics.errors import InputWrong, PlaceWrong
+from bra_desk.basics.disk import refuse_no_folder
+from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.names import safe_name
@@ -99,10 +99,7 @@ def write_public(
     name, or the template, says what must not be published, or the document has no such
     version; those of `papers.write_document` for the file.
     """
-    if not is_folder(target.parent):
-        raise PlaceWrong(
-            _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
-        )
+    refuse_no_folder(target.parent)
     with register.read() as session:
         draft = _draft(session, document, id)
     _refuse_name(target, draft.secrets)

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from bra_desk.basics.disk import is_folder
-from bra_desk.basics.errors import InputWrong, PlaceWrong
+from bra_desk.basics.disk import refuse_no_folder
+from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents.names import safe_name
 from bra_desk.exchange import workbooks
@@ -64,10 +64,7 @@ def write_plan(register: Register, plan_id: int, target: Path) -> Path:
     """
     if target.suffix.lower() != ".xlsx":
         raise InputWrong(_("Filens namn ska sluta på .xlsx."), where=str(target))
-    if not is_folder(target.parent):
-        raise PlaceWrong(
-            _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
-        )
+    refuse_no_folder(target.parent)
     with register.read() as session:
         title, sheet = _plan_sheet(session, plan_id)
         exposure.refuse(exposure.exposures_of((), session, sheet, plan_paper.KINDS))

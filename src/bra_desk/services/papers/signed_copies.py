@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from bra_desk.basics import clock
-from bra_desk.basics.disk import is_folder, reachable
+from bra_desk.basics.disk import reachable, refuse_no_folder
 from bra_desk.basics.errors import AlreadyThere, EntryMissing, InputWrong, PlaceWrong
 from bra_desk.basics.privacy import masked
 from bra_desk.basics.texts import _
@@ -59,10 +59,7 @@ def write_signed(
     Errors: InputWrong when no minutes are sealed or the file was erased, EntryMissing when there
     is no such file, and PlaceWrong, FileEdited, FileOpenElsewhere for the target.
     """
-    if not is_folder(target.parent):
-        raise PlaceWrong(
-            _("Mappen finns inte. Skapa den, eller välj en annan."), where=str(target.parent)
-        )
+    refuse_no_folder(target.parent)
     with register.read() as session:
         copies = _seal(session, meeting_id).copies
         found = [each for each in copies if number in (None, each.number)]

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bra_desk.basics.errors import FileEdited, InputWrong, PlaceWrong
+from bra_desk.basics.disk import refuse_no_folder
+from bra_desk.basics.errors import FileEdited, InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.names import safe_name
@@ -30,8 +31,7 @@ def write_lists(register: Register, walk_id: int, folder: Path) -> tuple[SentLis
     EntryMissing, InputWrong when there is nobody to ask or a personal number without a reason
     would stand in a list, PlaceWrong.
     """
-    if not folder.is_dir():
-        raise PlaceWrong(_("Mappen finns inte. Skapa den, eller välj en annan."), where=str(folder))
+    refuse_no_folder(folder)
     with register.read() as session:
         content = walk_paper.walk(session, walk_id)
         exposure.refuse(exposure.exposures_of((), session, content, walk_paper.KINDS))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bra_desk.basics.disk import is_folder, put_in_place, reachable
+from bra_desk.basics.disk import is_folder, put_in_place, reachable, refuse_no_folder
 from bra_desk.basics.errors import PlaceWrong
 from bra_desk.basics.texts import _
 from bra_desk.storage import photos as kept
@@ -36,8 +36,7 @@ def write_pictures(register: Register, folder: Path) -> int:
 
     A file that is there already stays. Errors: PlaceWrong.
     """
-    if not is_folder(folder):
-        raise PlaceWrong(_("Mappen finns inte. Skapa den, eller välj en annan."), where=str(folder))
+    refuse_no_folder(folder)
     with register.read() as session:
         wanted = sorted(kept.present(session) & kept.used(session))
         for sha256 in wanted:
