@@ -99,3 +99,13 @@ def test_several_are_listed_as_one_phrase(parts: list[str], phrase: str) -> None
 )
 def test_long_text_is_cut_with_dots(text: str, short: str) -> None:
     assert texts.shortened(text) == short
+
+
+def test_joined_leaves_out_what_is_not_known() -> None:
+    assert texts.joined("Anna Lind", "", None, "samordnare") == "Anna Lind, samordnare"
+    assert texts.joined("", None) == ""
+    assert texts.joined("Årshjul", "lag", between=" · ") == "Årshjul · lag"
+
+
+def test_kronor_have_no_break_spaces() -> None:
+    assert texts.kronor(60_000) == f"60{texts.NBSP}000 kr"

@@ -84,6 +84,16 @@ def listed(parts: list[str]) -> str:
     return _("{first} och {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
 
 
+def joined(*parts: str | None, between: str = ", ") -> str:
+    """What is known of several, the rest left out: Anna Lind, samordnare."""
+    return between.join(part for part in parts if part)
+
+
+def kronor(amount: int) -> str:
+    """An amount of money: 60 000 kr."""
+    return _("{amount} kr").format(amount=number(amount))
+
+
 def shortened(text: str, most: int = 60) -> str:
     """The text, cut with three dots when it has more than `most` characters."""
     return text if len(text) <= most else f"{text[: most - 1].rstrip()}\u2026"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bra_desk.basics.texts import _, full_date, long_date
+from bra_desk.basics.texts import _, full_date, joined, long_date
 from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, day, lines, parts
 
@@ -26,7 +26,7 @@ class DispatchRow:
         """When and how it was sent, or that it waits."""
         if self.sent_on is None:
             return _("Inte skickat")
-        return ", ".join(filter(None, (long_date(self.sent_on), self.how.lower())))
+        return joined(long_date(self.sent_on), self.how.lower())
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, joined
 from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, lines, parts
 from bra_desk.documents.origin import Traced
@@ -46,7 +46,7 @@ class ObservationContent:
     def facts(self) -> str:
         """The category, and where it was seen before."""
         category = self.category if self.place else ""
-        return " · ".join(filter(None, (category, self.earlier)))
+        return joined(category, self.earlier, between=" · ")
 
     @property
     def led_to(self) -> str:
@@ -59,7 +59,7 @@ class ObservationContent:
         if self.done:
             return _("Klart {day}").format(day=self.done)
         due = _("klart senast {day}").format(day=self.due) if self.due else ""
-        return ", ".join(filter(None, (self.ruling, due)))
+        return joined(self.ruling, due)
 
 
 @dataclass(frozen=True, kw_only=True)

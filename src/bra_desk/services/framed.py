@@ -34,3 +34,8 @@ def framed(
 def chapter(key: str, title: str, sections: Iterable[SectionContent]) -> ChapterContent:
     """A chapter of what the register tells."""
     return ChapterContent(key=key, title=title, sections=tuple(sections))
+
+
+def facts(told: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """What is known of something, a bullet each with its label: Område: Ersboda."""
+    return tuple(f"{label}: {words}" for label, words in told if words)

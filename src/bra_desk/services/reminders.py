@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import Any, Final
 
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, joined
 from bra_desk.model.approval import announce_by
 from bra_desk.model.council import MinutesType
 from bra_desk.model.measures import FINISHED
@@ -110,7 +110,9 @@ def _dated(session: Session, today: date) -> Iterator[Due]:
                     kind=each.kind,
                     id=row.id,
                     title=row.values[each.title],
-                    detail=_joined(each.label, *(row.texts[name] for name in each.details)),
+                    detail=joined(
+                        each.label, *(row.texts[name] for name in each.details), between=" · "
+                    ),
                     due_on=day,
                     days_left=(day - today).days,
                 )
@@ -159,7 +161,7 @@ def _pictures_to_update(session: Session, today: date) -> Iterator[Due]:
 def _yearly(session: Session, today: date) -> Iterator[Due]:
     """The year's duties that are late, or within the days each is told of ahead."""
     for line in yearly_duties.told_of_in(session, today):
-        detail = _joined(_("Årshjul"), line.ground, line.responsible)
+        detail = joined(_("Årshjul"), line.ground, line.responsible, between=" · ")
         yield _due("yearly_duty", line.id, line.title, detail, line.due_on, today)
 
 
@@ -208,10 +210,6 @@ def _is_finished(values: Mapping[str, Any]) -> bool:
 
 
 _OPEN: Final = Progress.OPEN
-
-
-def _joined(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
 
 
 _Told = Callable[[Session, date], Iterator[Due]]

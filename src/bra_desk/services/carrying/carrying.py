@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from bra_desk.basics import clock
-from bra_desk.basics.texts import _, long_date
+from bra_desk.basics.texts import _, joined, long_date
 from bra_desk.model.carrying import Carries
 from bra_desk.model.council import MinutesType
 from bra_desk.model.meetings import MeetingStatus
@@ -114,7 +114,7 @@ def _minutes_line(session: Session, meeting_id: int, held_on: date) -> str:
         kind=kind, meeting=meeting.title, day=long_date(meeting.values["held_on"])
     )
     state = _approval(meeting.values["approved_on"], held_on, is_notes=is_notes)
-    return ", ".join(filter(None, (head, meeting_view.paragraphs(meeting), state)))
+    return joined(head, meeting_view.paragraphs(meeting), state)
 
 
 def _approval(approved_on: date | None, held_on: date, *, is_notes: bool) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from bra_desk.basics import clock
-from bra_desk.basics.texts import NBSP, _, listed, long_date, shortened
+from bra_desk.basics.texts import NBSP, _, joined, listed, long_date, shortened
 from bra_desk.charts.tree import TreeText, tree_chart
 from bra_desk.documents.pictures import Picture
 from bra_desk.documents.report import (
@@ -98,11 +98,11 @@ def _facts(problem: Row) -> Iterator[str]:
         (_("Kategori"), texts["category"]),
         (_("Område och plats"), place_of(problem)),
         (_("Drabbar"), values["target_group"]),
-        (_("Omfattning"), _joined(texts["extent"], values["extent_text"])),
+        (_("Omfattning"), joined(texts["extent"], values["extent_text"], between="; ")),
         (_("Utveckling"), texts["trend"]),
         (_("När det händer"), values["pattern"]),
         (_("Följder"), values["consequence"]),
-        (_("Prioritering"), _joined(texts["priority"], reason)),
+        (_("Prioritering"), joined(texts["priority"], reason, between="; ")),
         (_("Källa"), values["source"]),
     ):
         if value:
@@ -249,7 +249,3 @@ def _table(caption: str, headings: tuple[str, ...], rows: Iterable[Iterable[str]
 def _lines(first: str, second: str) -> str:
     """What is said first, and what follows in the same cell."""
     return f"{first}. {second}" if first and second else first or second
-
-
-def _joined(*parts: str) -> str:
-    return "; ".join(filter(None, parts))

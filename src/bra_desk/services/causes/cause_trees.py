@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from bra_desk.basics.errors import EntryMissing
-from bra_desk.basics.texts import _, counted
+from bra_desk.basics.texts import _, counted, joined
 from bra_desk.forms.causes import CAUSE_LEVELS
 from bra_desk.model.causes import CauseLevel
 from bra_desk.model.measures import days_late
@@ -204,7 +204,7 @@ class _Grower:
 
 def place_of(problem: Row) -> str:
     """Where a problem is: its area and its place."""
-    return ", ".join(filter(None, (problem.texts["area"], problem.values["place"])))
+    return joined(problem.texts["area"], problem.values["place"])
 
 
 def _line(row: Row, ground: Ground) -> ProblemLine:

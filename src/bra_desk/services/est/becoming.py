@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from bra_desk.basics.errors import InputWrong
-from bra_desk.basics.texts import _, long_date, shortened
+from bra_desk.basics.texts import _, joined, long_date, shortened
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.est import EstTrend
 from bra_desk.model.meetings import ItemKind
@@ -132,14 +132,14 @@ def _hang(session: Session, became: Mapping[str, Any]) -> None:
 def _heading(report: Row) -> str:
     """Klotter, Ersboda, Ersboda torg."""
     names = ("category", "area", "place")
-    return ", ".join(filter(None, (report.texts[name].strip() for name in names)))
+    return joined(*(report.texts[name].strip() for name in names))
 
 
 def _origin(session: Session, report: Row) -> str:
     """What was seen, where it comes from and what was proposed, a paragraph each."""
     group = group_in(session, report.values["est_group"])
     period = group.period(report.values["period_on"])
-    seen = ". ".join(filter(None, (_heading(report), report.values["text"].strip())))
+    seen = joined(_heading(report), report.values["text"].strip(), between=". ")
     source = _("Ur EST-rapport till {group}, {period}, {severity}.").format(
         group=group.name, period=period.label, severity=report.texts["severity"].lower()
     )

@@ -1,6 +1,6 @@
 """The coordinating function and the reports, 11 and 13 §§ of the Act (2023:196)."""
 
-from bra_desk.basics.texts import _, long_date
+from bra_desk.basics.texts import _, joined, long_date
 from bra_desk.model.people import SeatRole, seat_holds
 from bra_desk.model.reports import ReportKind
 from bra_desk.services.entries import Row
@@ -33,7 +33,7 @@ def _coordinators(known: Known) -> list[Evidence]:
 
 
 def _caption(person: Row) -> str:
-    return ", ".join(filter(None, (person.values["name"], person.values["title"])))
+    return joined(person.values["name"], person.values["title"])
 
 
 def reporting(known: Known) -> Shown:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, joined
 from bra_desk.documents.minutes import (
     AttendanceGroup,
     AttendeeContent,
@@ -186,7 +186,7 @@ def _decision(row: Row) -> DecisionContent:
 
 
 def _task(row: Row) -> TaskContent:
-    who = ", ".join(filter(None, (row.texts["organisation"], row.values["who"])))
+    who = joined(row.texts["organisation"], row.values["who"])
     is_open = row.values["progress"] is Progress.OPEN
     return TaskContent(
         origin=Origin(kind="task", id=row.id),
@@ -264,7 +264,7 @@ def _next_meeting(session: Session, meeting: MeetingView) -> str:
     if not later:
         return ""
     coming = min(later, key=lambda values: values["held_on"])
-    return ", ".join(filter(None, (meeting_view.when(coming), coming["place"])))
+    return joined(meeting_view.when(coming), coming["place"])
 
 
 def _first(rows: Iterable[Row], role: SeatRole) -> Row | None:

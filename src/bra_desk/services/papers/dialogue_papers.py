@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from bra_desk.basics.texts import _, clock, counted, full_date, long_date
+from bra_desk.basics.texts import _, clock, counted, full_date, joined, long_date
 from bra_desk.documents.report import ReportContent, SectionContent
 from bra_desk.services.dialogues import dialogues, surveys
 from bra_desk.services.dialogues.dialogues import Talk
 from bra_desk.services.dialogues.surveys import SurveyView
-from bra_desk.services.framed import chapter, framed
+from bra_desk.services.framed import chapter, facts, framed
 from bra_desk.services.reporting.dialogues import summed, survey_tables
 from bra_desk.services.reporting.told import table
 from bra_desk.storage.register import Session
@@ -96,15 +96,15 @@ def _sections(talk: Talk) -> Iterator[SectionContent]:
     values, texts = talk.dialogue.values, talk.dialogue.texts
     hours = [clock(values[name]) for name in ("starts_at", "ends_at") if values[name]]
     met = "" if values["met"] is None else counted(values["met"], _("person"), _("personer"))
-    facts = (
+    told = (
         (_("Typ"), texts["dialogue_kind"]),
         (_("När"), " ".join([full_date(values["held_on"]), "–".join(hours)]).strip()),
-        (_("Var"), ", ".join(filter(None, (values["place"], texts["area"])))),
+        (_("Var"), joined(values["place"], texts["area"])),
         (_("Hur"), values["method"]),
         (_("Vilka som mötte"), values["hosts"]),
         (_("Antal mötta"), met),
     )
-    yield SectionContent(bullets=tuple(f"{name}: {told}" for name, told in facts if told))
+    yield SectionContent(bullets=facts(told))
     if talk.topics:
         yield SectionContent(
             table=table(
@@ -133,10 +133,6 @@ def _feedback(talk: Talk) -> str:
 
 
 def _how(view: SurveyView) -> Iterator[SectionContent]:
-    facts = (
-        (_("Källa"), view.values["source"]),
-        (_("Svar"), view.response),
-    )
-    told = tuple(f"{name}: {text}" for name, text in facts if text)
+    told = facts(((_("Källa"), view.values["source"]), (_("Svar"), view.response)))
     if told or view.values["method"]:
         yield SectionContent(text=view.values["method"], bullets=told)

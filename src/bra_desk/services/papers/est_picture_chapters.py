@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from bra_desk.basics.texts import _, counted, listed
+from bra_desk.basics.texts import _, counted, joined, listed
 from bra_desk.documents.report import ChapterContent, SectionContent, TableContent
 from bra_desk.services.entries import Row
 from bra_desk.services.est.pictures import Picture, is_late
@@ -126,7 +126,7 @@ def _reports(area: str, rows: Iterable[Row]) -> TableContent:
                 str(row.values["occurrences"]),
                 row.texts["severity"].partition(":")[0],
                 row.texts["trend"],
-                ", ".join(filter(None, (row.texts["part_of_week"], row.texts["part_of_day"]))),
+                joined(row.texts["part_of_week"], row.texts["part_of_day"]),
             )
             for row in rows
         ),
@@ -181,7 +181,7 @@ def done_table(caption: str, rows: Iterable[Row]) -> TableContent:
                 _problem_of(row),
                 _owner_of(row),
                 day_or_nothing(row.values["done_on"]),
-                ". ".join(filter(None, (row.texts["effect"], row.values["effect_note"]))),
+                joined(row.texts["effect"], row.values["effect_note"], between=". "),
             )
             for row in rows
         ),
@@ -191,9 +191,9 @@ def done_table(caption: str, rows: Iterable[Row]) -> TableContent:
 def _problem_of(row: Row) -> str:
     """What an action is about: Klotter, Ersboda, Ersboda torg."""
     names = ("category", "area", "place")
-    return ", ".join(filter(None, (row.texts[name].strip() for name in names)))
+    return joined(*(row.texts[name].strip() for name in names))
 
 
 def _owner_of(row: Row) -> str:
     """Who answers for an action."""
-    return ", ".join(filter(None, (row.texts["owner"], row.values["owner_function"])))
+    return joined(row.texts["owner"], row.values["owner_function"])

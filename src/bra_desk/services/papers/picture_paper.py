@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from bra_desk.basics import clock
-from bra_desk.basics.texts import _, long_date
+from bra_desk.basics.texts import _, joined, long_date
 from bra_desk.documents.report import ChapterContent, ReportContent, SectionContent
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.situation import Priority
 from bra_desk.services.entries import Row, rows_in
+from bra_desk.services.framed import facts
 from bra_desk.services.reporting import charts
 from bra_desk.services.reporting.told import table
 from bra_desk.services.sender import sender_in
@@ -42,7 +43,7 @@ def situation_picture(session: Session, picture_id: int) -> ReportContent:
         diary_number=values["diary_number"],
         figures_from=decided_on or clock.today(),
         is_finished=decided_on is not None,
-        adopted="" if decided_on is None else _joined(values["decided_by"], long_date(decided_on)),
+        adopted="" if decided_on is None else joined(values["decided_by"], long_date(decided_on)),
         chapters=tuple(map(charts.drawn, _chapters(session, picture))),
         contact=sender.contact,
     )
@@ -102,20 +103,19 @@ def _chapters(session: Session, picture: Row) -> Iterator[ChapterContent]:
         yield _chapter("sources", _("Källor"), [sources])
 
 
-def _facts(picture: Row) -> Iterator[str]:
+def _facts(picture: Row) -> tuple[str, ...]:
     values, texts = picture.values, picture.texts
     days = [long_date(day) for day in (values["starts_on"], values["ends_on"]) if day]
     due_on = pictures.due_on_of(values)
-    for label, told in (
+    told = (
         (_("Beskriver tiden"), " \u2013 ".join(days)),
         (_("Version"), texts["number"]),
         (_("Förra versionen"), texts["previous"]),
         (_("Framtagen av"), ", ".join(values["made_by"].splitlines())),
         (_("Uppdateras senast"), long_date(due_on) + _(" (6 § lagen)") if due_on else ""),
         *((_("Rättelse"), each) for each in values["corrections"].splitlines()),
-    ):
-        if told:
-            yield f"{label}: {told}"
+    )
+    return facts(told)
 
 
 def _part(
@@ -148,7 +148,7 @@ def _problem(line: ProblemLine, place: int) -> ChapterContent:
 
 def _told_of(row: Row) -> Iterator[str]:
     texts, form = row.texts, FORMS["problem"]
-    where = _joined(texts["area"] or _("hela kommunen"), texts["place"])
+    where = joined(texts["area"] or _("hela kommunen"), texts["place"])
     yield f"{texts['category']}, {where}"
     if texts["extent"] or texts["extent_text"]:
         yield _said(form.field("extent").label, texts["extent"], texts["extent_text"])
@@ -218,7 +218,3 @@ def _indicators(
     for view in views_in(session, None if ends_on is None else ends_on.year):
         if view.id in named or any(row.area is not None for row in view.rows):
             yield view
-
-
-def _joined(*parts: str) -> str:
-    return ", ".join(filter(None, parts))

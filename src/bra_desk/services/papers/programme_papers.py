@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from bra_desk.basics import clock
-from bra_desk.basics.texts import _, long_date, number
+from bra_desk.basics.texts import _, joined, kronor, long_date, number
 from bra_desk.documents.report import ReportContent, SectionContent
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.grants import COST_KINDS
 from bra_desk.services.entries import Row
-from bra_desk.services.framed import chapter, framed
+from bra_desk.services.framed import chapter, facts, framed
 from bra_desk.services.programmes import grants, programmes
 from bra_desk.services.programmes.grants import GrantLine
 from bra_desk.services.programmes.programmes import ProgrammeView
@@ -107,18 +107,18 @@ def _warned(line: GrantLine) -> Iterator[str]:
 def _about(view: ProgrammeView) -> Iterator[SectionContent]:
     row = view.row
     decided = row.values["decided_on"]
-    facts = (
+    told = (
         (_("Period"), view.years),
         (_("Områden"), ", ".join(view.areas)),
         (_("Samordnas av"), row.texts["owner"]),
         (
             _("Beslutat"),
-            ", ".join(filter(None, (row.values["decided_by"], decided and long_date(decided)))),
+            joined(row.values["decided_by"], decided and long_date(decided)),
         ),
     )
     yield SectionContent(
         text=row.values["purpose"],
-        bullets=tuple(f"{name}: {told}" for name, told in facts if told),
+        bullets=facts(told),
     )
     focus = tuple(line.strip() for line in row.values["focus"].splitlines() if line.strip())
     if focus:
@@ -181,7 +181,7 @@ def _evaluations(view: ProgrammeView) -> Iterator[SectionContent]:
         values = each.values
         who = values["made_by"] or _("Utvärdering")
         heading = f"{who}, {long_date(values['evaluated_on'])}"
-        cost = "" if values["cost"] is None else _("{cost} kr").format(cost=number(values["cost"]))
+        cost = "" if values["cost"] is None else kronor(values["cost"])
         told = (
             (_("Vad som utvärderades"), values["scope"]),
             (_("Vad vi tar med oss"), values["lessons"]),
@@ -190,13 +190,13 @@ def _evaluations(view: ProgrammeView) -> Iterator[SectionContent]:
         yield SectionContent(
             heading=heading,
             text=values["result"],
-            bullets=tuple(f"{name}: {text}" for name, text in told if text),
+            bullets=facts(told),
         )
 
 
 def _grant(line: GrantLine) -> Iterator[SectionContent]:
     """What a grant is for, what it pays, and what came of it."""
-    yield SectionContent(text=line.row.values["purpose"], bullets=tuple(_facts_of(line)))
+    yield SectionContent(text=line.row.values["purpose"], bullets=_facts_of(line))
     if line.costs:
         rows = (
             (
@@ -218,21 +218,17 @@ def _grant(line: GrantLine) -> Iterator[SectionContent]:
         yield SectionContent(text=line.row.values["result"])
 
 
-def _facts_of(line: GrantLine) -> Iterator[str]:
+def _facts_of(line: GrantLine) -> tuple[str, ...]:
     """Where a grant stands, its amounts and its days, as far as they are known."""
     row = line.row
-    facts = [(_("Läge"), line.state_text), (_("Bidragsgivare"), row.values["funder"])]
-    facts += [(_label(name), row.texts[name]) for name in _AMOUNTS]
+    told = [(_("Läge"), line.state_text), (_("Bidragsgivare"), row.values["funder"])]
+    told += [(_label(name), row.texts[name]) for name in _AMOUNTS]
     days = [(name, row.values[name]) for name in _DAYS]
-    facts += [(_label(name), long_date(day)) for name, day in days if day is not None]
+    told += [(_label(name), long_date(day)) for name, day in days if day is not None]
     if line.left is not None:
-        facts += [(_("Använt"), _kr(line.used)), (_("Kvar"), _kr(line.left))]
-    yield from (f"{name}: {told}" for name, told in facts if told)
+        told += [(_("Använt"), kronor(line.used)), (_("Kvar"), kronor(line.left))]
+    return facts(told)
 
 
 def _label(name: str) -> str:
     return FORMS["grant"].field(name).label
-
-
-def _kr(amount: int) -> str:
-    return _("{amount} kr").format(amount=number(amount))

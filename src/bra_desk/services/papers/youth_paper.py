@@ -5,9 +5,10 @@ from datetime import date
 from typing import Final
 
 from bra_desk.basics import clock
-from bra_desk.basics.texts import _, long_date
+from bra_desk.basics.texts import _
+from bra_desk.documents.fields import day
 from bra_desk.documents.report import ReportContent, SectionContent
-from bra_desk.services.framed import chapter, framed
+from bra_desk.services.framed import chapter, facts, framed
 from bra_desk.services.reporting.youth import FEW, counts_table
 from bra_desk.services.youth import youth
 from bra_desk.services.youth.youth import Structure
@@ -62,18 +63,18 @@ def _day(year: int) -> date:
 def _sections(structure: Structure, year: int) -> Iterator[SectionContent]:
     row = structure.row
     since, agreed = row.values["starts_on"], row.values["secrecy_agreed_on"]
-    facts = (
+    told = (
         (_("Arbetssätt"), row.values["method"]),
         (_("Område"), row.texts["area"]),
         (_("Målgrupp"), row.values["target_group"]),
         (_("Sammankallande"), row.texts["owner"]),
-        (_("Sedan"), "" if since is None else long_date(since)),
+        (_("Sedan"), day(since)),
         (_("Möten"), row.values["rhythm"]),
         (_("Parter"), ", ".join(each.texts["organisation"] for each in structure.partners)),
         (_("Samordnade insatser"), ", ".join(structure.measures)),
-        (_("Överenskommelse om sekretess"), "" if agreed is None else long_date(agreed)),
+        (_("Överenskommelse om sekretess"), day(agreed)),
     )
-    yield SectionContent(bullets=tuple(f"{name}: {told}" for name, told in facts if told))
+    yield SectionContent(bullets=facts(told))
     for name, field in ((_("Nivåer"), "levels"), (_("Fast dagordning"), "agenda")):
         if row.values[field]:
             yield SectionContent(heading=name, text=row.values[field])

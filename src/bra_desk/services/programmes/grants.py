@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any, Final
 
-from bra_desk.basics.texts import _, days_away, long_date, number
+from bra_desk.basics.texts import _, days_away, joined, kronor, long_date, number
 from bra_desk.forms.grants import GRANT_STATES, REPORT_DAYS, open_reports, state_of
 from bra_desk.model.grants import GrantState
 from bra_desk.services.entries import Row, rows_in
@@ -79,7 +79,7 @@ def rows_of(register: Register, today: date) -> list[Row]:
     for line in lines(register, today):
         told = {
             "state": line.state_text,
-            "left": "" if line.left is None else f"{number(line.left)} kr",
+            "left": "" if line.left is None else kronor(line.left),
             "next_report": _next_text(line.next_report, today),
         }
         found.append(replace(line.row, values=line.row.values | told, texts=line.row.texts | told))
@@ -92,7 +92,7 @@ def report_days_in(session: Session) -> tuple[ReportDay, ...]:
         ReportDay(
             grant_id=row.id,
             title=row.values["title"],
-            detail=" · ".join(filter(None, (name, row.values["funder"]))),
+            detail=joined(name, row.values["funder"], between=" · "),
             responsible=row.values["responsible"],
             due_on=row.values[due],
             sent_on=row.values[sent],

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bra_desk.basics.errors import EntryMissing
-from bra_desk.basics.texts import _, number
+from bra_desk.basics.texts import _, kronor
 from bra_desk.model.programmes import runs_during, years_text
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.programmes.grants import GrantLine, lines_in
@@ -110,7 +110,7 @@ def _worked_out(view: ProgrammeView) -> dict[str, str]:
     return {
         "years": view.years,
         "areas": ", ".join(view.areas),
-        "money": f"{number(view.budget)} kr" if view.budget else "",
+        "money": kronor(view.budget) if view.budget else "",
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import InputWrong
-from bra_desk.basics.texts import _, long_date
+from bra_desk.basics.texts import _, joined, long_date
 from bra_desk.documents import report
 from bra_desk.documents.report import ChapterContent, ReportContent
 from bra_desk.forms.reports import CHAPTERS, OUTLINES, REPORT_KINDS, ChapterPlan
@@ -111,7 +111,7 @@ def _adopted(session: Session, entity: Report) -> str:
         item = rows_in(session, "agenda_item", {"id": each.values["agenda_item"]})[0]
         view = meeting_view.view_in(session, item.values["meeting"])
         number = next((it.number for it in view.items if it.id == item.id), "")
-        return ", ".join(filter(None, (long_date(view.values["held_on"]), number)))
+        return joined(long_date(view.values["held_on"]), number)
     return ""
 
 

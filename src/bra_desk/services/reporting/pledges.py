@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, joined
 from bra_desk.documents.report import SectionContent
 from bra_desk.services.entries import Row
 from bra_desk.services.pledges.pledges import parties_of
@@ -40,5 +40,5 @@ def _kept(told: Told, pledge: Row) -> tuple[str, str]:
     found = [each for each in told.year.follow_ups if each.values["pledge"] == pledge.id]
     if not found:
         return _("Inte uppföljt"), ""
-    reached = ", ".join(filter(None, (each.texts["reached"] for each in found)))
+    reached = joined(*(each.texts["reached"] for each in found))
     return reached or _("Inte bedömt"), "\n".join(each.values["result"] for each in found)

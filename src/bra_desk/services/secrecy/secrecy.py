@@ -13,7 +13,7 @@ from typing import Any, Final
 from bra_desk.basics import clock
 from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.masking import Masks, is_same_name
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, joined
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.secrecy import MARKED_PARTS
 from bra_desk.model.secrecy import MarkedPart
@@ -101,7 +101,7 @@ def what_is_marked(mark: Row) -> str:
     """A mark on one line: hela ärendet, 26 kap. 1 § OSL."""
     part: str = mark.texts["decision"] or mark.texts["task"]
     words = f"”{part}”" if part else mark.texts["part"][0].lower() + mark.texts["part"][1:]
-    return ", ".join(filter(None, (words, mark.values["paragraph"])))
+    return joined(words, mark.values["paragraph"])
 
 
 def secrets_of(session: Session, meeting_id: int) -> Secrets:

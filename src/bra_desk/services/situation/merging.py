@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from bra_desk.basics.errors import InputWrong
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, joined
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.situation import EXTENTS, PROBLEM_CATEGORIES
 from bra_desk.services.entries import Row, rows_in, save_in
@@ -138,7 +138,7 @@ def _proposal(
     found = tuple(rows)
     first = found[0].texts
     return Proposal(
-        text=", ".join(filter(None, (first["category"], first["area"] or _("hela kommunen")))),
+        text=joined(first["category"], first["area"] or _("hela kommunen")),
         problems=tuple(
             OwnProblem(
                 id=row.id,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from bra_desk.basics.texts import _, counted
+from bra_desk.basics.texts import _, counted, joined
 from bra_desk.documents.report import RowContent, SectionContent, TableContent
 from bra_desk.model.situation import Priority
 from bra_desk.services.situation.heat import NOTHING, HeatMap
@@ -83,7 +83,7 @@ def side_by_side(lines: Sequence[ProblemLine]) -> SectionContent | None:
 
 def judged(texts: dict[str, str]) -> str:
     """An extent, a trend and a priority on one line; a dash for none of them."""
-    return ", ".join(filter(None, (texts[name] for name in _JUDGED))) or NOTHING
+    return joined(*(texts[name] for name in _JUDGED)) or NOTHING
 
 
 def _overview_row(line: ProblemLine, place: int) -> RowContent:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from bra_desk.basics.errors import AlreadyThere
-from bra_desk.basics.texts import _, long_date, shortened
+from bra_desk.basics.texts import _, joined, long_date, shortened
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.walks import OBSERVATION_STATES
 from bra_desk.model.walks import observation_state
@@ -33,7 +33,7 @@ def observation_rows(register: Register, today: date, walk_id: int | None = None
 
 def _with_more(row: Row, today: date, walk: str, photos: int) -> Row:
     number = number_of(row.values)
-    seen = ": ".join(filter(None, (row.values["place"], row.values["text"])))
+    seen = joined(row.values["place"], row.values["text"], between=": ")
     more = {
         "what": f"{number}. {' '.join(seen.split())}",
         "state": OBSERVATION_STATES[observation_state(row.values, today)],

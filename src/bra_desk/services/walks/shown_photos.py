@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from bra_desk.basics.texts import _, counted
+from bra_desk.basics.texts import _, counted, joined
 from bra_desk.documents.pictures import Picture
 from bra_desk.documents.walks import WalkContent
 from bra_desk.exchange import photos as pictures
@@ -55,7 +55,7 @@ def _alt_text(photo: Row, seen: Row | None) -> str:
         return str(photo.values["description"])
     if seen is None:
         return _("Bild från vandringen, utan beskrivning.")
-    told = ": ".join(filter(None, (seen.values["place"], seen.values["text"])))
+    told = joined(seen.values["place"], seen.values["text"], between=": ")
     return _("Bild till iakttagelse {number}. {told}").format(
         number=number_of(seen.values), told=" ".join(told.split())
     )

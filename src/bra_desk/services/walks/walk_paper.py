@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import EntryMissing
-from bra_desk.basics.texts import _, counted, full_date, listed, long_date
-from bra_desk.documents.fields import time_span
+from bra_desk.basics.texts import _, counted, full_date, joined, listed
+from bra_desk.documents.fields import day, time_span
 from bra_desk.documents.origin import Origin
 from bra_desk.documents.walks import (
     ObservationContent,
@@ -107,8 +107,8 @@ class _Told:
             gathering_place=values["gathering_place"],
             organiser=texts["organiser"],
             participants=self._participants(),
-            premeeting_on=_day(values["premeeting_on"]),
-            follow_up_on=_day(values["follow_up_on"]),
+            premeeting_on=day(values["premeeting_on"]),
+            follow_up_on=day(values["follow_up_on"]),
             earlier=texts["continues"],
             route=values["route"],
             premeeting=values["premeeting"],
@@ -171,12 +171,12 @@ class _Told:
             text=values["text"],
             category=texts["category"],
             proposal=values["proposal"],
-            responsible=_joined(texts["responsible"], values["responsible_function"]),
+            responsible=joined(texts["responsible"], values["responsible_function"]),
             ruling=(texts["ruling"] or _("Inget beslut än")) if _is_problem(row) else "",
             reason=values["reason"],
-            due=_day(values["due_on"]) if values["ruling"] is not Ruling.NO else "",
-            done=_day(values["done_on"]),
-            checked=_joined(_day(values["checked_on"]), values["checked"]),
+            due=day(values["due_on"]) if values["ruling"] is not Ruling.NO else "",
+            done=day(values["done_on"]),
+            checked=joined(day(values["checked_on"]), values["checked"]),
             earlier=self._earlier(values["continues"]),
             results=tuple(_results(row)),
             photos=tuple(shown_photos(self.session, own, row)),
@@ -245,11 +245,3 @@ def _results(row: Row) -> Iterator[ResultContent]:
         if row.values[kind] is not None:
             origin = Origin(kind=kind, id=row.values[kind])
             yield ResultContent(title=row.texts[kind], origin=origin)
-
-
-def _day(day: Any) -> str:
-    return "" if day is None else long_date(day)
-
-
-def _joined(*parts: str) -> str:
-    return ", ".join(filter(None, parts))
