@@ -72,9 +72,6 @@ class Desk:
         """Try the installed program: its own trial, a register, and its window."""
         tried = self.wine.run(self.program(product.COMMAND), "selftest")
         checks.hold("selftest answers 0", is_true=tried.status == 0, found=tried)
-        # Qt's words for a sheet that it cannot read; it shows the window all the same, half dressed
-        is_dressed = "stylesheet" not in tried.said
-        checks.hold("its window is dressed", is_true=is_dressed, found=tried)
         if not self.register().exists():
             made = self.wine.run(self.program(product.COMMAND), "init", "--from", "example")
             checks.hold("a register is made", is_true=made.status == 0, found=made)

@@ -22,7 +22,7 @@ from bra_desk.ui import preferences
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.first_window import FirstWindow
 from bra_desk.ui.kit.skeleton import Skeleton
-from bra_desk.ui.kit.theme import Wardrobe
+from bra_desk.ui.kit.theme import Wardrobe, is_read_whole
 from bra_desk.ui.main_window import MainWindow
 from bra_desk.ui.messages import CrashWatch
 
@@ -34,11 +34,15 @@ if TYPE_CHECKING:
 #: How long a trial's window must be quiet, and how long the trial may take, in milliseconds.
 _LOOK: Final = 500
 _PATIENCE: Final = 60_000
+_UNDRESSED: Final = 5
 
 
 @dataclass(frozen=True)
 class Trial:
-    """A start that ends by itself: with 0 once the register is shown, with 4 if it never is."""
+    """A start that ends by itself: with 0 once the register is shown, with 4 if it never is.
+
+    With 5 if the look of the window could not be read to its end.
+    """
 
     #: Where a picture of the window is kept; None for none.
     picture: Path | None = None
@@ -58,6 +62,9 @@ class Trial:
             return
         if self.picture is not None:
             window.grab().save(str(self.picture), "PNG")
+        if not is_read_whole():
+            QApplication.exit(_UNDRESSED)
+            return
         window.close()
 
 

@@ -19,6 +19,8 @@ from bra_desk.services.papers.pledge_papers import PledgePage
 from bra_desk.services.pledges import pledges
 from bra_desk.services.registers import Register, Start
 
+_WINDOW_FAILED = _("Fönstret visades inte som det ska. Kontakta den som installerade programmet.")
+
 
 def run(picture: Path | None = None) -> int:
     """Make a register, write every document, check the register, show the window, quit.
@@ -44,8 +46,7 @@ def run(picture: Path | None = None) -> int:
             return 5
         _tell(_("Registret stämmer med sin historik."))
         status = _show_window(folder, picture)
-    if status == 0:
-        _tell(_("Fönstret visades. Allt fungerar."))
+    _tell(_("Fönstret visades. Allt fungerar.") if status == 0 else _WINDOW_FAILED)
     return status
 
 

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QImageReader
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from bra_desk.ui.kit import theme
@@ -29,3 +30,12 @@ def test_main_button_has_the_colours_of_its_role(qtbot: QtBot) -> None:
     qtbot.addWidget(made)
     made.ensurePolished()
     assert made.palette().buttonText().color().name() == theme.tokens().on_accent
+
+
+@pytest.mark.qt_log_ignore("Could not parse application stylesheet")
+def test_sheet_is_known_to_be_read_to_its_end(qapp: QApplication) -> None:
+    assert theme.is_read_whole()
+    whole = qapp.styleSheet()
+    qapp.setStyleSheet(whole.replace("url(icons:", "url(/hem/Åsa/"))
+    assert not theme.is_read_whole()
+    qapp.setStyleSheet(whole)

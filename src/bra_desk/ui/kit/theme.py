@@ -10,7 +10,7 @@ from typing import Final
 
 from PySide6.QtCore import QDir, QObject, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from bra_desk.basics.paths import resource
 
@@ -120,6 +120,19 @@ def polish_anew(widget: QWidget) -> None:
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+
+
+def is_read_whole() -> bool:
+    """Whether the sheet was read to its last rule: Qt drops it from what it cannot read.
+
+    So it is too where there is none, because the system's own strong colours stand.
+    """
+    if _wants_contrast():
+        return True
+    probe = QLabel()
+    dress(probe, "last")
+    probe.ensurePolished()
+    return probe.palette().windowText().color().name() == tokens().accent
 
 
 class Wardrobe(QObject):
