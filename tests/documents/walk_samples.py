@@ -2,11 +2,11 @@
 
 from functools import partial
 
+from bra_desk.documents.origin import NamedContent
 from bra_desk.documents.pictures import Picture
 from bra_desk.documents.walks import (
     ObservationContent,
     ResponsibleContent,
-    ResultContent,
     RulingCount,
     WalkContent,
 )
@@ -31,7 +31,7 @@ TUNNEL = ObservationContent(
     done="10 november 2026",
     checked="19 november 2026, Ljust i hela tunneln.",
     earlier="nummer 4 på förra vandringen",
-    results=(ResultContent(title="Belysning i gångtunneln vid Ersboda centrum"),),
+    results=(NamedContent(title="Belysning i gångtunneln vid Ersboda centrum"),),
     photos=(photo("Mörk gångtunnel"), photo("Samma tunnel från norr", 300, 400)),
 )
 PATH = ObservationContent(

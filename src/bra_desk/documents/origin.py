@@ -17,3 +17,10 @@ class Traced:
 
     #: The entry it tells of, never shown; None for what no entry is behind.
     origin: Origin | None = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamedContent(Traced):
+    """An entry that a text only names, such as the measure that something led to."""
+
+    title: str

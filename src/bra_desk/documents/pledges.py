@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from bra_desk.basics.texts import _
 from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, lines, parts
+from bra_desk.documents.origin import NamedContent
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +36,13 @@ class PledgeContent:
     number: int = 1
     promised_by: str = ""
     target: str = ""
-    measures: tuple[str, ...] = ()
+    done_by: tuple[NamedContent, ...] = ()
     years: tuple[PledgeYear, ...] = ()
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The titles of the measures that it is kept by."""
+        return tuple(each.title for each in self.done_by)
 
     @property
     def target_or_lack(self) -> str:

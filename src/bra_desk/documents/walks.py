@@ -5,15 +5,8 @@ from dataclasses import dataclass
 from bra_desk.basics.texts import _, joined
 from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.fields import Field, lines, parts
-from bra_desk.documents.origin import Traced
+from bra_desk.documents.origin import NamedContent
 from bra_desk.documents.pictures import Picture
-
-
-@dataclass(frozen=True, kw_only=True)
-class ResultContent(Traced):
-    """A measure, or a matter for a meeting, that an observation led to."""
-
-    title: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +27,8 @@ class ObservationContent:
     checked: str = ""
     #: Which observation of an earlier walk it goes on from.
     earlier: str = ""
-    results: tuple[ResultContent, ...] = ()
+    #: The measure and the matter for a meeting that it led to.
+    results: tuple[NamedContent, ...] = ()
     photos: tuple[Picture, ...] = ()
 
     @property

@@ -7,6 +7,7 @@ import pytest
 
 from bra_desk.basics.errors import FileEdited, InputWrong, PlaceWrong
 from bra_desk.model.measures import Reached
+from bra_desk.model.secrecy import MarkedPart
 from bra_desk.services import entries
 from bra_desk.services.papers.pledge_papers import (
     OF_PERIOD,
@@ -15,8 +16,9 @@ from bra_desk.services.papers.pledge_papers import (
     page_name,
     write_page,
 )
+from bra_desk.services.secrecy import secrecy
 from bra_desk.storage.register import Register
-from tests import make
+from tests import canaries, make
 from tests.services.papers.test_papers import words
 
 PLEDGES, FOLLOW_UP = (PledgePage(document=name, period="2025-2026") for name in OF_PERIOD)
@@ -93,6 +95,29 @@ def test_number_that_may_stay_in_the_register_is_still_not_published(
         write_page(register, PLEDGES, tmp_path / "p.docx")
     assert list(tmp_path.glob("*.docx")) == []
     assert "personnummer" in page_findings(register, PLEDGES)[0]
+
+
+def test_page_leaves_out_private_names_and_what_a_meeting_keeps_secret(
+    register: Register, pledge: int, tmp_path: Path
+) -> None:
+    meeting = make.meeting(register)
+    secrecy.list_name(register, meeting, "Kim Ekhamre")
+    item = make.item(register, meeting, "Ärende", discussion="Familjen på Björkvägen är hotad")
+    secrecy.mark(register, item, MarkedPart.WHOLE, "26 kap. 1 § OSL")
+    decided = make.decision(register, item, "Stöd ges.")
+    measure = make.measure(register, title="Stöd till Rönnblads", decision=decided)
+    make.entry(register, "pledge_measure", pledge=pledge, measure=measure)
+    values = entries.read(register, "pledge", pledge).values
+    told = {"text": "Kim Ekhamre lagar lampan.", "target": "Familjen på Björkvägen är hotad."}
+    entries.save(register, "pledge", {**values, **told}, id=pledge)
+    secret = ["Ekhamre", "Familjen på Björkvägen är hotad", "Stöd till Rönnblads"]
+    for page in (PLEDGES, FOLLOW_UP):
+        path = write_page(register, page, tmp_path / page_name(page)).path
+        assert canaries.leaks(path, secret) == []
+        assert "[uppgift borttagen] lagar lampan." in words(path)
+        assert "Utelämnas: Namnet Kim Ekhamre: 1 ställe." in page_findings(register, page)
+    with pytest.raises(InputWrong, match="Filnamnet"):
+        write_page(register, PLEDGES, tmp_path / "Löfte till Kim Ekhamre.docx")
 
 
 @pytest.mark.usefixtures("pledge")

@@ -14,16 +14,20 @@ from bra_desk.basics.privacy import Level
 from bra_desk.basics.texts import _, listed, long_date
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.names import safe_name
+from bra_desk.documents.origin import NamedContent, Origin
 from bra_desk.documents.pledges import PledgeContent, PledgeGroup, PledgesContent, PledgeYear
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.measures import Reached
 from bra_desk.model.pledges import is_in_force_during
 from bra_desk.services import entries, privacy
 from bra_desk.services.entries import Row
-from bra_desk.services.papers import papers
+from bra_desk.services.papers import papers, public_papers
 from bra_desk.services.papers.papers import Paper, Written
 from bra_desk.services.pledges import pledges
 from bra_desk.services.pledges.pledges import Period
+from bra_desk.services.secrecy import public_review
+from bra_desk.services.secrecy.public_version import public
+from bra_desk.services.secrecy.secrecy import secrets_of_all
 from bra_desk.services.sender import sender_in
 from bra_desk.storage import reads
 from bra_desk.storage.register import Register, Session
@@ -54,7 +58,12 @@ def page_findings(register: Register, page: PledgePage) -> list[str]:
             for number, row in enumerate(rows, 1)
             if (lacks := lacking[row.id])
         ]
-        return [*(sentence for sentence, _stops in _exposed(session, rows)), *told]
+        content = _content(session, page, period, rows)
+        exposed = list(_exposed(session, rows))
+        left_out = public_review.left_out(content, secrets_of_all(session))
+        if not any(stops for _sentence, stops in exposed):
+            told = [*(_("Utelämnas: {what}.").format(what=each) for each in left_out), *told]
+        return [*(sentence for sentence, _stops in exposed), *told]
 
 
 def page_name(page: PledgePage) -> str:
@@ -66,9 +75,10 @@ def page_name(page: PledgePage) -> str:
 def write_page(
     register: Register, page: PledgePage, target: Path, template: Path | None = None
 ) -> Written:
-    """Write the page, whole or not at all.
+    """Write the page, whole or not at all, without what no public paper may hold.
 
-    Errors: InputWrong, PlaceWrong, FileEdited, FileOpenElsewhere, TemplateWrong.
+    Errors: InputWrong when a number, the file's name or the template says too much, PlaceWrong,
+    FileEdited, FileOpenElsewhere, TemplateWrong.
     """
     kind = DOCUMENTS[page.document]
     refuse_no_folder(target.parent)
@@ -78,9 +88,11 @@ def write_page(
         for sentence, stops in _exposed(session, rows):
             if stops:
                 raise InputWrong(_("Dokumentet skrivs inte. {what}").format(what=sentence))
-        content = _content(session, page, period, rows)
+        content, secrets = _content(session, page, period, rows), secrets_of_all(session)
+    public_papers.refuse_name(target, secrets)
     found = page_findings(register, page)
-    data = papers.filled(kind, content, template)
+    data = papers.filled(kind, public(content, secrets), template)
+    public_papers.refuse_template(data, secrets)
     name = _("Skrev {title} till {file}").format(title=kind.title, file=target.name)
     papers.put(register, Paper(name=name, document=kind.name, id=rows[0].id), data, target)
     return Written(path=target, findings=tuple(found))
@@ -161,14 +173,17 @@ def _pledges(
     follow_ups = entries.rows_in(session, "follow_up") if page.document != "pledges" else []
     for number, row in enumerate(rows, 1):
         linked = reads.stored(session, "pledge_measure", {"pledge": row.id})
-        measures = [titles[each.values["measure"]] for each in linked]
+        measures = [each.values["measure"] for each in linked]
         own = [each for each in follow_ups if each.values["pledge"] == row.id]
         pledge = PledgeContent(
             text=row.values["text"],
             number=number,
             promised_by=listed(promised.get(row.id, [])),
             target=_target(row.values),
-            measures=tuple(measures),
+            done_by=tuple(
+                NamedContent(title=titles[id], origin=Origin(kind="measure", id=id))
+                for id in measures
+            ),
             years=tuple(_years(row.values, own)) if page.document != "pledges" else (),
         )
         yield row.values["heading"], pledge

@@ -102,10 +102,10 @@ def write_public(
     refuse_no_folder(target.parent)
     with register.read() as session:
         draft = _draft(session, document, id)
-    _refuse_name(target, draft.secrets)
+    refuse_name(target, draft.secrets)
     kind, content = DOCUMENTS[document], draft.told
     data = papers.filled(kind, content, template)
-    _refuse_template(data, draft.secrets)
+    refuse_template(data, draft.secrets)
     act = _("Skrev publik version av {title} till {file}").format(
         title=f"{kind.title} {content.title}", file=target.name
     )
@@ -165,7 +165,7 @@ def _content(session: Session, document: str, meeting: MeetingView) -> Any:
     return replace(content, standing=standing.format(number=meeting.seal.number))
 
 
-def _refuse_name(target: Path, secrets: Secrets) -> None:
+def refuse_name(target: Path, secrets: Secrets) -> None:
     """Errors: InputWrong when the name of the file tells what the file does not."""
     if secrets.masks.finds(target.name):
         raise InputWrong(
@@ -174,7 +174,7 @@ def _refuse_name(target: Path, secrets: Secrets) -> None:
         )
 
 
-def _refuse_template(data: bytes, secrets: Secrets) -> None:
+def refuse_template(data: bytes, secrets: Secrets) -> None:
     """Errors: InputWrong when a listed name stands in the file after all: in its template."""
     for part in unpack(data).values():
         xml = part.decode("utf-8", "replace")

@@ -9,11 +9,10 @@ from bra_desk.basics import clock
 from bra_desk.basics.errors import EntryMissing
 from bra_desk.basics.texts import _, counted, full_date, joined, listed
 from bra_desk.documents.fields import day, time_span
-from bra_desk.documents.origin import Origin
+from bra_desk.documents.origin import NamedContent, Origin
 from bra_desk.documents.walks import (
     ObservationContent,
     ResponsibleContent,
-    ResultContent,
     RulingCount,
     WalkContent,
 )
@@ -239,9 +238,9 @@ def _is_problem(row: Row) -> bool:
     return row.values["observation_kind"] is ObservationKind.PROBLEM
 
 
-def _results(row: Row) -> Iterator[ResultContent]:
+def _results(row: Row) -> Iterator[NamedContent]:
     """What an observation led to."""
     for kind in ("measure", "backlog_item"):
         if row.values[kind] is not None:
             origin = Origin(kind=kind, id=row.values[kind])
-            yield ResultContent(title=row.texts[kind], origin=origin)
+            yield NamedContent(title=row.texts[kind], origin=origin)
