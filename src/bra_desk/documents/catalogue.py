@@ -2,7 +2,7 @@
 
 To add one: 1. a file with its content class and fields, and at its end what it is called; for a
 paper of chapters a line in `chapter_papers.py`; 2. its template; 3. a line here; 4. what collects
-its content, in `services/papers/paper_sources.py`.
+its content, in `services/papers/trade_papers.py`.
 """
 
 from bra_desk.documents.action_plan import ACTION_PLAN

@@ -1,7 +1,7 @@
 """Where each document's content comes from, whose texts stand in it, and what may be missing.
 
-To add a document: a line in the table of what it is made from; `_GATHERED` pairs what a document
-needs with the function that gathers it.
+To add a document of a trade: a line in `trade_papers.py`. To add one of a meeting, a body or a
+report: a line in its table here; `_GATHERED` pairs what it needs with what gathers it.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,17 +14,11 @@ from bra_desk.documents.document import DocumentKind
 from bra_desk.documents.names import safe_name
 from bra_desk.model.reports import ReportKind
 from bra_desk.services.carrying import since_last
-from bra_desk.services.causes import cause_paper
-from bra_desk.services.measures import plan_paper
 from bra_desk.services.meetings import findings, meeting_view
 from bra_desk.services.meetings.meeting_view import MeetingView
 from bra_desk.services.minutes import dispatch, extracts, minutes, summaries, year_papers
-from bra_desk.services.papers import law_paper, yearly_paper
 from bra_desk.services.papers.trade_papers import PAPERS
-from bra_desk.services.reporting import assembly, plans, reports
-from bra_desk.services.statistics import statistics_papers
-from bra_desk.services.thread import thread_paper
-from bra_desk.services.walks import walk_paper
+from bra_desk.services.reporting import assembly, reports
 from bra_desk.storage.register import Session
 
 
@@ -107,7 +101,7 @@ def told(session: Session, kind: DocumentKind, id: int | None, year: int | None)
             where="id",
         )
     if kind.name in PAPERS:
-        return _of_trade(session, kind, id or year or 0)
+        return _of_trade(session, kind, (id if kind.needs_entry else year) or 0)
     return _GATHERED[kind.needs](session, kind, id or 0, year or 0)
 
 
@@ -125,9 +119,10 @@ def name_of_year(kind: DocumentKind, year: int) -> str:
 def _of_trade(session: Session, kind: DocumentKind, about: int) -> Told:
     paper = PAPERS[kind.name]
     content = paper.collect(session, about)
+    named = content.kind if paper.is_named_by_content else kind.title
     return Told(
         content=content,
-        name=safe_name(f"{content.kind if kind.needs_entry else kind.title} {content.title}"),
+        name=safe_name(f"{named} {content.title if kind.needs_entry else about}"),
         kinds=paper.kinds,
         findings=tuple(paper.findings(session, about)),
     )
@@ -176,8 +171,6 @@ def _of_body(session: Session, kind: DocumentKind, id: int, year: int) -> Told:
 
 
 def _of_year(session: Session, kind: DocumentKind, _id: int, year: int) -> Told:
-    if kind.name not in _REPORTS:
-        return _OF_REGISTER[kind.name](session, kind, year)
     report = _REPORTS[kind.name]
     return Told(
         content=assembly.content(session, report, year),
@@ -187,94 +180,9 @@ def _of_year(session: Session, kind: DocumentKind, _id: int, year: int) -> Told:
     )
 
 
-def _of_statistics(session: Session, kind: DocumentKind, year: int) -> Told:
-    content = statistics_papers.appendix(session, year)
-    return Told(
-        content=content,
-        name=name_of_year(kind, year),
-        kinds=("indicator", "indicator_value"),
-        findings=tuple(statistics_papers.appendix_findings(content)),
-    )
-
-
-def _of_plan(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
-    if kind.name == "plan_follow_up":
-        follow_up = plans.plan_follow_up(session, id)
-        return Told(
-            content=follow_up,
-            name=safe_name(f"{kind.title} {follow_up.title}"),
-            kinds=plans.KINDS,
-            findings=tuple(plans.plan_follow_up_findings(session, id)),
-        )
-    content = plan_paper.action_plan(session, id)
-    return Told(
-        content=content,
-        name=safe_name(f"{kind.title} {content.title}"),
-        kinds=plan_paper.KINDS,
-        findings=tuple(plan_paper.plan_findings(session, id)),
-    )
-
-
-def _of_problem(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
-    content = cause_paper.cause_analysis(session, id)
-    return Told(
-        content=content,
-        name=safe_name(f"{kind.title} {content.title}"),
-        kinds=cause_paper.KINDS,
-        findings=cause_paper.cause_findings(session, id),
-    )
-
-
-def _of_walk(session: Session, kind: DocumentKind, id: int, _year: int) -> Told:
-    content = walk_paper.walk(session, id)
-    return Told(
-        content=content,
-        name=safe_name(f"{kind.title} {content.title}"),
-        kinds=walk_paper.KINDS,
-        findings=tuple(walk_paper.walk_findings(session, id)),
-    )
-
-
-def _of_law(session: Session, kind: DocumentKind, year: int) -> Told:
-    return Told(
-        content=law_paper.law_check(session, year),
-        name=name_of_year(kind, year),
-        kinds=law_paper.KINDS,
-        findings=law_paper.law_findings(session, year),
-    )
-
-
-def _of_wheel(session: Session, kind: DocumentKind, year: int) -> Told:
-    return Told(
-        content=yearly_paper.yearly_wheel(session, year),
-        name=safe_name(f"{kind.title} {year}"),
-        kinds=yearly_paper.KINDS,
-        findings=yearly_paper.wheel_findings(session, year),
-    )
-
-
-def _of_thread(session: Session, kind: DocumentKind, year: int) -> Told:
-    return Told(
-        content=thread_paper.red_thread(session, year),
-        name=safe_name(f"{kind.title} {year}"),
-        kinds=thread_paper.KINDS,
-        findings=thread_paper.thread_findings(session, year),
-    )
-
-
-#: What is made of all of the register and no report.
-_OF_REGISTER: Final[Mapping[str, Callable[[Session, DocumentKind, int], Told]]] = {
-    "statistics": _of_statistics,
-    "law_check": _of_law,
-    "yearly_wheel": _of_wheel,
-    "red_thread": _of_thread,
-}
 _GATHERED: Final[Mapping[str, Callable[[Session, DocumentKind, int, int], Told]]] = {
     "meeting": _of_meeting,
     "agenda_item": _of_item,
     "body": _of_body,
     "year": _of_year,
-    "action_plan": _of_plan,
-    "problem": _of_problem,
-    "walk": _of_walk,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Final
 
 from bra_desk.basics.texts import _
 from bra_desk.charts import words
@@ -17,6 +18,9 @@ from bra_desk.services.sender import sender_in
 from bra_desk.services.statistics.indicators import IndicatorView, views_in
 from bra_desk.storage import reads
 from bra_desk.storage.register import Session
+
+#: The kinds of entry whose texts may stand in it.
+KINDS: Final = ("indicator", "indicator_value")
 
 
 def appendix(session: Session, year: int) -> StatisticsContent:
@@ -36,8 +40,9 @@ def appendix(session: Session, year: int) -> StatisticsContent:
     )
 
 
-def appendix_findings(content: StatisticsContent) -> list[str]:
+def appendix_findings(session: Session, year: int) -> list[str]:
     """What is missing in the appendix, one sentence each."""
+    content = appendix(session, year)
     if not content.indicators:
         return [_("Det finns inga indikatorer att skriva om.")]
     return [sentence for each in content.indicators for sentence in _missing(each)]
