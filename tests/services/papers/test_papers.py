@@ -22,11 +22,13 @@ from bra_desk.model.meetings import MeetingStatus
 from bra_desk.services import entries, history, registers
 from bra_desk.services.meetings.meetings import view
 from bra_desk.services.papers.papers import (
+    Paper,
     document_findings,
     free_name,
     made,
     needs_year,
     proposed_name,
+    put_beside,
     put_made,
     record_document,
     template_problems,
@@ -237,3 +239,15 @@ def test_document_that_is_made_stands_nowhere_until_it_is_put(
     assert len(history.acts(register)) == acts + 1
     with pytest.raises(PlaceWrong):
         put_made(register, paper, tmp_path / "saknas" / "a.docx")
+
+
+def test_file_that_a_person_has_changed_gets_a_neighbour(
+    register: Register, tmp_path: Path
+) -> None:
+    paper = Paper(name="Skrev lista", document="walk_list", id=1)
+    target = tmp_path / "lista.docx"
+    assert put_beside(register, paper, b"first", target) == target
+    assert put_beside(register, paper, b"second", target) == target
+    target.write_bytes(b"somebody wrote here")
+    assert put_beside(register, paper, b"third", target).name == "lista (2).docx"
+    assert target.read_bytes() == b"somebody wrote here"

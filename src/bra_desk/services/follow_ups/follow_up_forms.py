@@ -8,7 +8,7 @@ from typing import Final
 
 from bra_desk.basics import clock
 from bra_desk.basics.disk import refuse_no_folder
-from bra_desk.basics.errors import FileEdited, InputWrong
+from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _, long_date
 from bra_desk.documents.answer_form import ANSWER_FORM, content_of
 from bra_desk.documents.names import safe_name
@@ -163,13 +163,8 @@ def _written(
     target = folder / f"{name}.{file_format}"
     act = _("Skrev underlag till {owner}").format(owner=form.owner)
     paper = Paper(name=act, document=ANSWER_FORM.name, id=request_id)
-    try:
-        papers.put(register, paper, data, target)
-    except FileEdited:
-        target = papers.free_name(target)
-        papers.put(register, paper, data, target)
-        return SentForm(organisation=form.owner, path=target, is_renamed=True)
-    return SentForm(organisation=form.owner, path=target, is_renamed=False)
+    path = papers.put_beside(register, paper, data, target)
+    return SentForm(organisation=form.owner, path=path, is_renamed=path != target)
 
 
 def request_text(view: YearView) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from bra_desk.basics import clock
 from bra_desk.basics.disk import refuse_no_folder
-from bra_desk.basics.errors import InputWrong
+from bra_desk.basics.errors import FileEdited, InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents import saving, word
 from bra_desk.documents.catalogue import DOCUMENTS
@@ -196,6 +196,19 @@ def put(register: Register, paper: Paper, data: bytes, target: Path) -> None:
             )
 
     saving.save(data, target, lambda sha256: _may_replace(register, sha256, paper), note)
+
+
+def put_beside(register: Register, paper: Paper, data: bytes, target: Path) -> Path:
+    """Write a file; where a person has changed the one that is there, beside it. Where it is.
+
+    Errors: those of `put` but for FileEdited.
+    """
+    try:
+        put(register, paper, data, target)
+    except FileEdited:
+        target = free_name(target)
+        put(register, paper, data, target)
+    return target
 
 
 def _title(kind: DocumentKind, content: Any) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bra_desk.basics.disk import refuse_no_folder
-from bra_desk.basics.errors import FileEdited, InputWrong
+from bra_desk.basics.errors import InputWrong
 from bra_desk.basics.texts import _
 from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.documents.names import safe_name
@@ -55,9 +55,5 @@ def _written(
     target = folder / f"{safe_name(f'{content.title} {asked.name}')}.docx"
     act = _("Skrev lista till {name}").format(name=asked.name)
     paper, data = Paper(name=act, document=kind.name, id=walk_id), papers.filled(kind, own)
-    try:
-        papers.put(register, paper, data, target)
-    except FileEdited:
-        target = papers.free_name(target)
-        papers.put(register, paper, data, target)
-    return SentList(responsible=asked.name, path=target)
+    path = papers.put_beside(register, paper, data, target)
+    return SentList(responsible=asked.name, path=path)
