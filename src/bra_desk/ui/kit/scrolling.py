@@ -1,7 +1,7 @@
 """An area that scrolls up and down, never sideways, and the way Tab takes through its content."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bra_desk.ui.kit import theme
 
@@ -21,6 +21,18 @@ def scrolled(content: QWidget) -> QScrollArea:
     area.setWidget(content)
     keep_room_for_bar(area)
     return area
+
+
+def scrolled_column(spacing: int = theme.SMALL) -> tuple[QScrollArea, QVBoxLayout]:
+    """An area that scrolls, and the column in it, which things are put in from the top."""
+    content = QWidget()
+    outer = QVBoxLayout(content)
+    outer.setContentsMargins(0, 0, theme.MEDIUM, 0)
+    column = QVBoxLayout()
+    column.setSpacing(spacing)
+    outer.addLayout(column)
+    outer.addStretch(1)
+    return scrolled(content), column
 
 
 def keep_room_for_bar(area: QAbstractScrollArea) -> None:

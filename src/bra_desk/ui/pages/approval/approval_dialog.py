@@ -3,10 +3,9 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox
 
 from bra_desk.basics.clock import today
-from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Text
@@ -15,10 +14,9 @@ from bra_desk.model.council import MinutesType
 from bra_desk.services.meetings.meeting_view import MeetingView
 from bra_desk.services.papers import approval
 from bra_desk.services.papers.approval import Approval
-from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import SYMBOLS, button, label
+from bra_desk.ui.kit.dialog import Dialog
+from bra_desk.ui.kit.findings import Findings
 from bra_desk.ui.kit.inputs import Input, input_for
-from bra_desk.ui.kit.scrolling import scrolled
 from bra_desk.ui.messages import window_in_sight
 
 if TYPE_CHECKING:
@@ -29,65 +27,33 @@ _WIDTH: Final = 520
 _COMMENT_DAYS: Final = 7
 
 
-class _MeetingDialog(QDialog):
-    """A heading, a sentence, inputs, and one act with its problem in words."""
+class _MeetingDialog(Dialog):
+    """Inputs of a meeting, and one act on it."""
 
     def __init__(self, desk: "Desk", meeting: MeetingView, heading: str, about: str) -> None:
-        super().__init__(window_in_sight())
+        super().__init__(heading, about, window_in_sight())
         self.setWindowTitle(f"{heading} – {meeting.title}")
         self._desk = desk
         self._meeting = meeting
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        self.column.setSpacing(theme.MEDIUM)
-        self.column.addWidget(label(heading, "title", wraps=True))
-        self.column.addWidget(label(about, "soft", wraps=True))
-        self._problem = label("", "problem", wraps=True)
-        self._problem.hide()
-        self.setMinimumWidth(min(_WIDTH, self.screen().availableGeometry().width() - 40))
-
-    @property
-    def problem(self) -> str:
-        """Why it was not done; empty when nothing is wrong."""
-        return self._problem.text()
 
     def carry_out(self) -> None:
         """Do the act and close, or say why it was not possible."""
-        try:
-            self._act()
-        except UserError as error:
-            self._problem.setText(error.message)
-            self._problem.show()
-            return
-        self.accept()
+        if self.attempt(self._act):
+            self.accept()
 
     def _act(self) -> None:
         raise NotImplementedError
 
-    def _add_input(self, field: str) -> Input:
-        return self._add(input_for(FORMS["meeting"].field(field)))
-
-    def _add(self, made: Input) -> Input:
-        shown = label(made.field.label)
-        shown.setBuddy(made)
-        row = QVBoxLayout()
-        row.setSpacing(theme.HAIR)
-        row.addWidget(shown)
-        row.addWidget(made)
-        self.column.addLayout(row)
+    def _input(self, field: str) -> Input:
+        made = input_for(FORMS["meeting"].field(field))
+        self.ask(made.field.label, made)
         return made
 
-    def _close_with(self, text: str) -> None:
-        """The foot: the way out and the act."""
-        self.column.addWidget(self._problem)
-        self.act_button = button(text, self.carry_out, "primary")
-        self.act_button.setDefault(True)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(_("Avbryt"), self.reject))
-        foot.addWidget(self.act_button)
-        self.column.addSpacing(theme.MEDIUM)
-        self.column.addLayout(foot)
+    def _end(self, text: str) -> None:
+        """The foot, and the size."""
+        self.way_out(_("Avbryt"))
+        self.act_button = self.main(text, self.carry_out)
+        self.fit(_WIDTH)
 
 
 class CommentDialog(_MeetingDialog):
@@ -96,9 +62,9 @@ class CommentDialog(_MeetingDialog):
     def __init__(self, desk: "Desk", meeting: MeetingView) -> None:
         about = _("Skicka utkastet med din vanliga e-post. Här noteras att det är ute.")
         super().__init__(desk, meeting, _("Ute på synpunkter"), about)
-        self.comments_due_on = self._add_input("comments_due_on")
+        self.comments_due_on = self._input("comments_due_on")
         self.comments_due_on.set_value(today() + timedelta(days=_COMMENT_DAYS))
-        self._close_with(_("Notera som skickat i dag"))
+        self._end(_("Notera som skickat i dag"))
         self.comments_due_on.setFocus()
 
     def _act(self) -> None:
@@ -122,33 +88,17 @@ class ApprovalDialog(_MeetingDialog):
         self.accepts = QCheckBox(_("Jag har sett det som saknas och justerar ändå"))
         if is_notes:
             self.accepts.setText(_("Jag har sett det som saknas och godkänner ändå"))
-        self._show_findings()
-        self.approved_on = self._add_input("approved_on")
+        self.content.addWidget(Findings(_("Se över före justeringen"), self.findings), 1)
+        self.content.addWidget(self.accepts)
+        self.accepts.setVisible(bool(self.findings))
+        self.approved_on = self._input("approved_on")
         self.approved_on.set_value(today())
-        self.method = self._add_input("approval_method")
+        self.method = self._input("approval_method")
         self.method.set_value(ApprovalMethod.NEXT_MEETING if is_notes else ApprovalMethod.PAPER)
-        self._close_with(_("Godkänn och lås") if is_notes else _("Justera och lås"))
+        self._end(_("Godkänn och lås") if is_notes else _("Justera och lås"))
         self.accepts.toggled.connect(self.act_button.setEnabled)
         self.act_button.setEnabled(not self.findings)
         self.approved_on.setFocus()
-
-    def _show_findings(self) -> None:
-        if not self.findings:
-            self.column.addWidget(label(_("● Inget saknas."), "soft"))
-            return
-        self.column.addWidget(label(_("Se över före justeringen"), "heading"))
-        content = QWidget()
-        rows = QVBoxLayout(content)
-        rows.setContentsMargins(0, 0, theme.SMALL, 0)
-        rows.setSpacing(theme.SMALL)
-        for sentence in self.findings:
-            rows.addWidget(label(f"{SYMBOLS['soon']} {sentence}", wraps=True))
-        rows.addStretch(1)
-        area = scrolled(content)
-        room = self.screen().availableGeometry().height()
-        area.setFixedHeight(min(rows.heightForWidth(_WIDTH - 3 * theme.MARGIN), room // 4))
-        self.column.addWidget(area)
-        self.column.addWidget(self.accepts)
 
     def _act(self) -> None:
         wanted = Approval(
@@ -171,8 +121,9 @@ class ReopenDialog(_MeetingDialog):
             "ska justeras på nytt."
         )
         super().__init__(desk, meeting, _("Öppna för rättelse"), about)
-        self.reason = self._add(input_for(Text("reason", _("Skäl"), required=True)))
-        self._close_with(_("Öppna för rättelse"))
+        self.reason = input_for(Text("reason", _("Skäl"), required=True))
+        self.ask(_("Skäl"), self.reason)
+        self._end(_("Öppna för rättelse"))
         self.reason.setFocus()
 
     def _act(self) -> None:

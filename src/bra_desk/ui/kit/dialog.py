@@ -1,0 +1,121 @@
+"""The frame every dialog stands in: heading, content, what is wrong, and the ways out."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from bra_desk.basics.errors import UserError
+from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.scrolling import scrolled
+
+T = TypeVar("T")
+
+
+class Dialog(QDialog):
+    """A window over the program: `title`, a soft line, `content` from the top, and the foot.
+
+    `beside` is the left end of the foot, for what is done without leaving the dialog.
+    """
+
+    def __init__(self, title: str, about: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.heading = label(title, "title", wraps=True)
+        self._about = label("", "soft", wraps=True)
+        self._inside = QWidget()
+        self.content = QVBoxLayout(self._inside)
+        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setSpacing(theme.MEDIUM)
+        self._problem = label("", "problem", wraps=True)
+        self._problem.hide()
+        self.beside, self.foot = QHBoxLayout(), QHBoxLayout()
+        self.foot.setSpacing(theme.MEDIUM)
+        self.foot.addLayout(self.beside)
+        self.foot.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
+        self._column.setSpacing(theme.MEDIUM)
+        self._column.addWidget(self.heading)
+        self._column.addWidget(self._about)
+        self._column.addWidget(self._inside, 1)
+        self._column.addWidget(self._problem)
+        self._column.addSpacing(theme.MEDIUM)
+        self._column.addLayout(self.foot)
+        self.set_about(about)
+
+    def set_about(self, sentence: str) -> None:
+        """Change the line below the heading; an empty one takes no room."""
+        self._about.setText(sentence)
+        self._about.setVisible(bool(sentence))
+
+    @property
+    def problem(self) -> str:
+        """What is wrong, or why the act was not done; empty when nothing is wrong."""
+        return self._problem.text()
+
+    def tell(self, sentence: str) -> None:
+        """Say what is wrong; an empty sentence takes it away."""
+        self._problem.setText(sentence)
+        self._problem.setVisible(bool(sentence))
+
+    def attempt(self, work: Callable[[], T], done: Callable[[T], object] | None = None) -> bool:
+        """Do one short act; True when it was done, False when the dialog says why not.
+
+        `done` gets what the act answered, as in `Desk.act`.
+        """
+        self.tell("")
+        try:
+            answer = work()
+        except UserError as error:
+            self.refuse(error)
+            return False
+        if done is not None:
+            done(answer)
+        return True
+
+    def refuse(self, error: Exception) -> None:
+        """Say why an act was refused, here or on the work thread; a fault of ours is raised."""
+        if not isinstance(error, UserError):
+            raise error
+        self.tell(error.message)
+
+    def ask(self, name: str, entry: QWidget) -> None:
+        """Put an input in the content, under its name."""
+        shown = label(name)
+        shown.setBuddy(entry)
+        entry.setAccessibleName(name)
+        row = QVBoxLayout()
+        row.setSpacing(theme.HAIR)
+        row.addWidget(shown)
+        row.addWidget(entry)
+        self.content.addLayout(row)
+
+    def way_out(self, text: str, pressed: Callable[[], object] | None = None) -> QPushButton:
+        """Add the button that leaves the dialog, as Esc does."""
+        made = button(text, pressed or self.reject)
+        self.foot.addWidget(made)
+        return made
+
+    def main(self, text: str, pressed: Callable[[], object]) -> QPushButton:
+        """Add the main button, last in the foot; Enter in an input presses it."""
+        made = button(text, pressed, "primary")
+        made.setDefault(True)
+        self.foot.addWidget(made)
+        return made
+
+    def fit(self, width: int, height: int | None = None) -> None:
+        """Take this size, None for what the content wants, but never more than the screen has.
+
+        Said when the content is there: one that is higher than the screen is to be scrolled.
+        """
+        room = self.screen().availableGeometry()
+        wide, high = min(width, room.width() - 40), room.height() - 80
+        if self._column.totalMinimumHeightForWidth(wide) > high:
+            self._column.replaceWidget(self._inside, scrolled(self._inside))
+            height = high
+        if height is None:
+            self.setMinimumWidth(wide)
+        else:
+            self.resize(wide, min(height, high))
