@@ -26,7 +26,7 @@ class Dialog(QDialog):
         self._about = label("", "soft", wraps=True)
         self._inside = QWidget()
         self.content = QVBoxLayout(self._inside)
-        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setContentsMargins(0, theme.SMALL, 0, 0)
         self.content.setSpacing(theme.MEDIUM)
         self._problem = label("", "problem", wraps=True)
         self._problem.hide()

@@ -34,7 +34,7 @@ class Findings(QWidget):
         for sentence in found:
             self._add(sentence, way_to(sentence))
         room = self.screen().availableGeometry().height()
-        area.setMinimumHeight(min(area.widget().sizeHint().height(), room // 4))
+        area.setMinimumHeight(min(area.sizeHint().height(), room // 4))
         column.addWidget(area, 1)
 
     def _add(self, sentence: str, way: QPushButton | None) -> None:

@@ -4,9 +4,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -16,10 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from bra_desk.basics import clock
-from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _, counted
 from bra_desk.forms.fields import Date
-from bra_desk.services import history
 from bra_desk.services.follow_ups import follow_up_answers, follow_up_forms, follow_ups
 from bra_desk.services.follow_ups.follow_up_answers import WHAT_WORDS, AnswerLine, Preview, What
 from bra_desk.services.follow_ups.follow_up_forms import Sending, SentRound
@@ -27,8 +25,9 @@ from bra_desk.ui import preferences
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import Pill, button, empty, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.inputs import input_for
-from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.kit.scrolling import scrolled_column
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -44,42 +43,7 @@ _GROUNDS = {
 }
 
 
-class _Dialog(QDialog):
-    """A title, what the dialog is for, its content, what is wrong, and its main button."""
-
-    def __init__(self, desk: "Desk", title: str, about: str, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self._desk = desk
-        self.setWindowTitle(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.GAP)
-        column.addWidget(label(title, "title"))
-        column.addWidget(label(about, "soft", wraps=True))
-        self.content = QVBoxLayout()
-        column.addLayout(self.content, 1)
-        self._problem = label("", "problem", wraps=True)
-        self._problem.hide()
-        column.addWidget(self._problem)
-        self.foot = QHBoxLayout()
-        self.foot.addStretch(1)
-        self.foot.addWidget(button(_("Stäng"), self.reject))
-        column.addLayout(self.foot)
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 80))
-
-    @property
-    def problem(self) -> str:
-        """What went wrong; empty when nothing did."""
-        return self._problem.text()
-
-    def tell(self, sentence: str) -> None:
-        """Say what is wrong; nothing takes it away."""
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-
-
-class SendDialog(_Dialog):
+class SendDialog(Dialog):
     """Where the forms go, as what, and by when they are to be answered."""
 
     def __init__(self, desk: "Desk", year: int, parent: QWidget | None = None) -> None:
@@ -88,7 +52,8 @@ class SendDialog(_Dialog):
             "har skrivit i lämnas orörda."
         )
         title = _("Skicka ut underlag för {year}").format(year=year)
-        super().__init__(desk, title, about, parent)
+        super().__init__(title, about, parent)
+        self._desk = desk
         self._year = year
         self.folder = QLineEdit(str(preferences.documents_folder()))
         self.folder.setAccessibleName(_("Mapp"))
@@ -97,11 +62,12 @@ class SendDialog(_Dialog):
         for text, value in ((_("Excel"), "xlsx"), (_("Word"), "docx")):
             self.file_format.addItem(text, value)
         self.due_on = input_for(Date("due_on", _("Svar senast")))
-        self.send_button = button(_("Skriv underlagen"), self.send, "primary")
+        self._lay_out()
+        self.way_out(_("Stäng"))
         self.copy_button = button(_("Kopiera text till e-post"), self.copy_text)
         self.foot.addWidget(self.copy_button)
-        self.foot.addWidget(self.send_button)
-        self._lay_out()
+        self.send_button = self.main(_("Skriv underlagen"), self.send)
+        self.fit(_WIDTH, _HEIGHT)
 
     def send(self) -> None:
         """Write the forms to the folder, in the background."""
@@ -148,14 +114,10 @@ class SendDialog(_Dialog):
         lines += [_("Saknar ansvarig: {title}").format(title=each) for each in sent.without_owner]
         for line in lines:
             self._result.addWidget(label(line, wraps=True))
-        self._result.addStretch(1)
 
     def _not_sent(self, error: Exception) -> None:
         self.send_button.setEnabled(True)
-        if isinstance(error, UserError):
-            self.tell(error.message)
-        else:
-            self._desk.messages.failed(error)
+        self.refuse(error)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -169,12 +131,11 @@ class SendDialog(_Dialog):
         form.addRow(label(_("Format")), self.file_format)
         form.addRow(label(_("Svar senast")), self.due_on)
         self.content.addLayout(form)
-        inside = QWidget()
-        self._result = QVBoxLayout(inside)
-        self.content.addWidget(scrolled(inside), 1)
+        area, self._result = scrolled_column(theme.MEDIUM)
+        self.content.addWidget(area, 1)
 
 
-class AnswersDialog(_Dialog):
+class AnswersDialog(Dialog):
     """The chosen files, what each answer would do, and one button that takes all of it in."""
 
     def __init__(self, desk: "Desk", year: int, parent: QWidget | None = None) -> None:
@@ -183,17 +144,18 @@ class AnswersDialog(_Dialog):
             "och allt går att ångra på en gång. En tom ruta ändrar inget."
         )
         title = _("Läs in svar för {year}").format(year=year)
-        super().__init__(desk, title, about, parent)
+        super().__init__(title, about, parent)
+        self._desk = desk
         self._year = year
         self.files: list[Path] = []
-        self.content.addWidget(button(_("Välj filer …"), self.choose_files))
-        inside = QWidget()
-        self._list = QVBoxLayout(inside)
-        self._list.setContentsMargins(0, 0, theme.MEDIUM, 0)
-        self.content.addWidget(scrolled(inside), 1)
-        self.take_button = button(_("Läs in"), self.take_in, "primary")
+        chooses = button(_("Välj filer …"), self.choose_files)
+        self.content.addWidget(chooses, 0, Qt.AlignmentFlag.AlignLeft)
+        area, self._list = scrolled_column(theme.MEDIUM)
+        self.content.addWidget(area, 1)
+        self.way_out(_("Stäng"))
+        self.take_button = self.main(_("Läs in"), self.take_in)
         self.take_button.setEnabled(False)
-        self.foot.addWidget(self.take_button)
+        self.fit(_WIDTH, _HEIGHT)
         self._newer = 0
 
     def choose_files(self) -> None:
@@ -215,26 +177,25 @@ class AnswersDialog(_Dialog):
         self.take_button.setEnabled(False)
         register = self._desk.register
         work = partial(follow_up_answers.preview, register, files, self._year)
-        self._desk.run(self, work, self._show, self._not_read)
+        self._desk.run(self, work, self._show, self.refuse)
 
     def take_in(self) -> None:
         """Take the answers in and close; what is newer in the register is asked about first."""
         if self._newer and not self._may_overwrite():
             return
-        register = self._desk.register
-        try:
-            seen = follow_up_answers.take_in(
-                register, self.files, self._year, overwrites=bool(self._newer)
-            )
-        except UserError as error:
-            self.tell(error.message)
-            return
+        work = partial(
+            follow_up_answers.take_in,
+            self._desk.register,
+            self.files,
+            self._year,
+            overwrites=bool(self._newer),
+        )
+        self.attempt(work, self._taken_in)
+
+    def _taken_in(self, seen: Preview) -> None:
         self.accept()
-        count = seen.count(What.NEW, What.CHANGED, What.NEWER)
-        act = history.acts(register, limit=1)[0].id
-        undo = partial(history.take_back, register, act)
-        text = _("{answers} inlästa.").format(answers=_answers(count))
-        self._desk.messages.done(text, (_("Ångra"), lambda: self._desk.act(undo)))
+        answers = _answers(seen.count(What.NEW, What.CHANGED, What.NEWER))
+        self._desk.done_with_undo(_("{answers} inlästa.").format(answers=answers))
 
     def _may_overwrite(self) -> bool:
         return self._desk.messages.ask(
@@ -249,7 +210,6 @@ class AnswersDialog(_Dialog):
         self._newer = seen.count(What.NEWER)
         for line in sorted(seen.lines, key=lambda line: list(What).index(line.what), reverse=True):
             self._list.addWidget(_line(line))
-        self._list.addStretch(1)
         count = seen.count(What.NEW, What.CHANGED, What.NEWER)
         self.take_button.setText(_("Läs in {answers}").format(answers=_answers(count)))
         self.take_button.setEnabled(count > 0 and not seen.problems)
@@ -257,12 +217,6 @@ class AnswersDialog(_Dialog):
             self.tell(
                 _("Inget läses in förrän det som är fel är rättat i filen, eller filen valts bort.")
             )
-
-    def _not_read(self, error: Exception) -> None:
-        if isinstance(error, UserError):
-            self.tell(error.message)
-        else:
-            self._desk.messages.failed(error)
 
 
 def _line(line: AnswerLine) -> QWidget:

@@ -5,17 +5,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from bra_desk.basics.texts import _, counted, long_date
-from bra_desk.services import history
 from bra_desk.services.entries import Row
 from bra_desk.services.meetings import backlog
 from bra_desk.services.meetings.meeting_view import ItemView, MeetingView
-from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import Card, EmptyState, button, label
+from bra_desk.ui.kit.cards import Card, EmptyState
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.page import Page
-from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.kit.scrolling import scrolled_column
+from bra_desk.ui.kit.ticks import Ticks
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -51,7 +51,7 @@ class MeetingBacklog:
             said = _("”{name}” ligger i ärendebanken och står kvar i mötet.")
             if not item.is_written:
                 said = _("”{name}” ligger i ärendebanken.")
-            _tell(desk, said.format(name=name))
+            desk.done_with_undo(said.format(name=name))
 
     def _fetch(self, meeting: MeetingView) -> None:
         if self._settle():
@@ -60,74 +60,53 @@ class MeetingBacklog:
             dialog.open()
 
 
-class BacklogDialog(QDialog):
+class BacklogDialog(Dialog):
     """Chooses what of the backlog to put on a meeting's agenda."""
 
     def __init__(self, desk: "Desk", meeting: MeetingView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Hämta ärenden"), parent=parent)
+        heading = _("Hämta ärenden till {meeting}").format(meeting=meeting.title)
+        self.heading.setText(heading)
         self._desk = desk
         self._meeting = meeting
-        self.setWindowTitle(_("Hämta ärenden"))
         rows = backlog.waiting_for(desk.register, meeting.id)
-        self.boxes = {row.id: QCheckBox(row.values["title"]) for row in rows}
-        self.add_button = button("", self.add, "primary")
-        self._lay_out(rows)
-        for box in self.boxes.values():
-            box.toggled.connect(lambda _on: self._count())
+        self._ticks = Ticks()
+        for row in rows:
+            self._ticks.add(row.id, row.values["title"], _detail(row))
+        self._ticks.changed.connect(self._count)
+        self._show_card(is_empty=not rows)
+        self.way_out(_("Avbryt") if rows else _("Stäng"))
+        self.add_button = self.main("", self.add)
+        self.add_button.setVisible(bool(rows))
+        self.fit(_WIDTH, _HEIGHT)
         self._count()
 
-    def add(self) -> None:
-        """Put the ticked ones on the agenda, and close."""
-        ids, desk = self._ticked(), self._desk
-        put = partial(backlog.put_on_meeting, desk.register, self._meeting.id, ids)
-        if desk.act(put):
-            self.accept()
-            _tell(desk, _("På dagordningen: {items}.").format(items=_items(len(ids))))
+    @property
+    def boxes(self) -> dict[int, QCheckBox]:
+        """The box of each item that waits, by its number."""
+        return self._ticks.boxes
 
-    def _ticked(self) -> list[int]:
-        return [id for id, box in self.boxes.items() if box.isChecked()]
+    def add(self) -> None:
+        """Put the ticked ones on the agenda and close, or say why not."""
+        ids, desk = self._ticks.ticked, self._desk
+        if self.attempt(partial(backlog.put_on_meeting, desk.register, self._meeting.id, ids)):
+            self.accept()
+            desk.done_with_undo(_("På dagordningen: {items}.").format(items=_items(len(ids))))
 
     def _count(self) -> None:
-        count = len(self._ticked())
+        count = len(self._ticks.ticked)
         self.add_button.setEnabled(count > 0)
         self.add_button.setText(_("Hämta {items}").format(items=_items(count)))
 
-    def _lay_out(self, rows: list[Row]) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.GAP)
-        heading = _("Hämta ärenden till {meeting}").format(meeting=self._meeting.title)
-        column.addWidget(label(heading, "title", wraps=True))
+    def _show_card(self, *, is_empty: bool) -> None:
         card = Card()
-        if rows:
-            card.body.addWidget(scrolled(self._list(rows)), 1)
-        else:
+        area, column = scrolled_column()
+        column.addWidget(self._ticks)
+        if is_empty:
             nothing = _("Inget väntar i ärendebanken. Den fylls på under Möten, Ärendebank.")
-            card.body.addWidget(EmptyState(nothing))
-            card.body.addStretch(1)
-        column.addWidget(card, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(_("Avbryt") if rows else _("Stäng"), self.reject))
-        foot.addWidget(self.add_button)
-        self.add_button.setVisible(bool(rows))
-        column.addLayout(foot)
-        self.resize(_WIDTH, _HEIGHT)
-
-    def _list(self, rows: list[Row]) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, theme.MEDIUM, 0)
-        column.setSpacing(theme.HAIR)
-        for row in rows:
-            box, detail = self.boxes[row.id], _detail(row)
-            box.setAccessibleDescription(detail)
-            column.addWidget(box)
-            below = label(detail, "small", wraps=True)
-            below.setContentsMargins(theme.GAP + theme.SMALL, 0, 0, theme.MEDIUM)
-            column.addWidget(below)
-        column.addStretch(1)
-        return made
+            column.addWidget(EmptyState(nothing))
+        card.body.addWidget(area, 1)
+        self.content.addWidget(card, 1)
 
 
 def _detail(row: Row) -> str:
@@ -145,12 +124,3 @@ def _detail(row: Row) -> str:
 
 def _items(count: int) -> str:
     return counted(count, _("ärende"), _("ärenden"))
-
-
-def _tell(desk: "Desk", text: str) -> None:
-    """Say what was done, and offer to take it back."""
-    register = desk.register
-    act = history.acts(register, limit=1)[0].id
-    desk.messages.done(
-        text, (_("Ångra"), lambda: desk.act(lambda: history.take_back(register, act)))
-    )

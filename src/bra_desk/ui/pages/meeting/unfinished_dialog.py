@@ -3,16 +3,16 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from bra_desk.basics.texts import _, counted
-from bra_desk.services import history
 from bra_desk.services.carrying import unfinished
 from bra_desk.services.carrying.unfinished import TakenOn, Unfinished, Why
 from bra_desk.services.meetings.meeting_view import MeetingView
-from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import Card, button, label
-from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.kit.cards import Card
+from bra_desk.ui.kit.dialog import Dialog
+from bra_desk.ui.kit.scrolling import scrolled_column
+from bra_desk.ui.kit.ticks import Ticks
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -25,70 +25,63 @@ _WHY = {
 }
 
 
-class UnfinishedDialog(QDialog):
+class UnfinishedDialog(Dialog):
     """The items that a meeting did not finish, each with a box to tick."""
 
     def __init__(
         self, desk: "Desk", meeting: MeetingView, found: list[Unfinished], parent: QWidget
     ) -> None:
-        super().__init__(parent)
+        self._goes_to = unfinished.goes_to(desk.register, meeting.id)
+        super().__init__(_("Det som inte blev klart"), self._about_them(), parent)
         self._desk = desk
         self._meeting = meeting
-        self._goes_to = unfinished.goes_to(desk.register, meeting.id)
-        self.setWindowTitle(_("Det som inte blev klart"))
-        self.boxes = {each.item_id: _box(each) for each in found}
-        self.take_button = button("", self.take, "primary")
-        self._lay_out(found)
-        for box in self.boxes.values():
-            box.toggled.connect(lambda _on: self._count())
+        self._ticks = Ticks()
+        for each in found:
+            # the meeting itself put the others off
+            is_ticked = each.why is not Why.NOT_HANDLED
+            title = f"{each.number} {each.title}".strip()
+            self._ticks.add(each.item_id, title, _WHY[each.why], is_ticked=is_ticked)
+        self._ticks.changed.connect(self._count)
+        card = Card()
+        area, column = scrolled_column()
+        column.addWidget(self._ticks)
+        card.body.addWidget(area, 1)
+        self.content.addWidget(card, 1)
+        self.way_out(_("Inte nu"))
+        self.take_button = self.main("", self.take)
+        self.fit(_WIDTH, _HEIGHT)
         self._count()
 
+    @property
+    def boxes(self) -> dict[int, QCheckBox]:
+        """The box of each item, by its number."""
+        return self._ticks.boxes
+
     def take(self) -> None:
-        """Take the ticked items on, and close."""
-        register, ids = self._desk.register, self._ticked()
+        """Take the ticked items on and close, or say why not."""
+        register, ids = self._desk.register, self._ticks.ticked
         work = partial(unfinished.take_on, register, self._meeting.id, ids)
-        if self._desk.act(work, self._tell):
+        if self.attempt(work, self._taken):
             self.accept()
 
-    def _ticked(self) -> list[int]:
-        return [id for id, box in self.boxes.items() if box.isChecked()]
-
     def _count(self) -> None:
-        count = len(self._ticked())
+        count = len(self._ticks.ticked)
         self.take_button.setEnabled(count > 0)
         items = _items(count)
         text = _("Lägg {items} i ärendebanken") if not self._goes_to else _("Ta vidare {items}")
         self.take_button.setText(text.format(items=items))
 
-    def _tell(self, taken: TakenOn) -> None:
+    def _taken(self, taken: TakenOn) -> None:
         """Say where the items went, and offer to take that back."""
-        items, register = _items(len(taken.ids)), self._desk.register
+        items = _items(len(taken.ids))
         text = _("I ärendebanken: {items}.").format(items=items)
         if taken.meeting:
             text = _("På dagordningen för {meeting}: {items}.").format(
                 meeting=taken.meeting, items=items
             )
-        act = history.acts(register, limit=1)[0].id
-        back = partial(history.take_back, register, act)
-        self._desk.messages.done(text, (_("Ångra"), lambda: self._desk.act(back)))
+        self._desk.done_with_undo(text)
 
-    def _lay_out(self, found: list[Unfinished]) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.GAP)
-        column.addWidget(label(_("Det som inte blev klart"), "title", wraps=True))
-        column.addWidget(label(self._about(), "soft", wraps=True))
-        card = Card()
-        card.body.addWidget(scrolled(self._list(found)), 1)
-        column.addWidget(card, 1)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(_("Inte nu"), self.reject))
-        foot.addWidget(self.take_button)
-        column.addLayout(foot)
-        self.resize(_WIDTH, _HEIGHT)
-
-    def _about(self) -> str:
+    def _about_them(self) -> str:
         if self._goes_to:
             told = _("De ärenden du markerar tas upp igen på {meeting} och pekar tillbaka hit.")
             return told.format(meeting=self._goes_to)
@@ -96,28 +89,6 @@ class UnfinishedDialog(QDialog):
             "Inget senare möte är planerat. De ärenden du markerar läggs i ärendebanken och "
             "pekar tillbaka hit."
         )
-
-    def _list(self, found: list[Unfinished]) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, theme.MEDIUM, 0)
-        column.setSpacing(theme.HAIR)
-        for each in found:
-            box = self.boxes[each.item_id]
-            column.addWidget(box)
-            below = label(_WHY[each.why], "small", wraps=True)
-            box.setAccessibleDescription(below.text())
-            below.setContentsMargins(theme.GAP + theme.SMALL, 0, 0, theme.MEDIUM)
-            column.addWidget(below)
-        column.addStretch(1)
-        return made
-
-
-def _box(each: Unfinished) -> QCheckBox:
-    """Ticked where the meeting itself put the matter off."""
-    box = QCheckBox(f"{each.number} {each.title}".strip())
-    box.setChecked(each.why is not Why.NOT_HANDLED)
-    return box
 
 
 def _items(count: int) -> str:
