@@ -52,10 +52,10 @@ def test_list_is_empty_until_recipients_are_fetched(
     dialog: DispatchDialog, register: Register
 ) -> None:
     assert dialog.boxes == {}
-    assert dialog.left == ""
+    assert dialog.about == ""
     dialog.fetch()
     assert len(dialog.boxes) == 3
-    assert dialog.left == "3 av 3 kvar att skicka"
+    assert dialog.about == "3 av 3 kvar att skicka"
     dialog.fetch()
     assert len(dispatch_lines(register)) == 3
 
@@ -73,7 +73,7 @@ def test_tick_keeps_the_day_and_the_way_above(dialog: DispatchDialog, register: 
     click(dialog, 0)
     line = next(line for line in dispatch_lines(register) if line.id in list(dialog.boxes)[:1])
     assert (line.sent_on, line.how) == (date(2026, 11, 20), DispatchWay.EMAIL)
-    assert dialog.left == "2 av 3 kvar att skicka"
+    assert dialog.about == "2 av 3 kvar att skicka"
     assert "skickat 20 november 2026, e-post" in next(iter(dialog.boxes.values())).text()
     click(dialog, 0)
     assert sent(register) == [None, None, None]
@@ -84,7 +84,7 @@ def test_all_ticked_says_so(dialog: DispatchDialog, register: Register) -> None:
     for place in range(3):
         click(dialog, place)
     assert sent(register) == [TODAY, TODAY, TODAY]
-    assert dialog.left == "Allt är skickat"
+    assert dialog.about == "Allt är skickat"
 
 
 def test_wrong_day_is_told_and_the_box_stays_empty(
@@ -113,10 +113,10 @@ def test_all_meetings_show_what_waits_and_keep_the_tick_in_sight(
     every = DispatchDialog(Desk(register), None)
     qtbot.addWidget(every)
     every.show()
-    assert every.left == "3 av 3 kvar att skicka"
+    assert every.about == "3 av 3 kvar att skicka"
     click(every, 0)
     assert len(every.boxes) == 3
-    assert every.left == "2 av 3 kvar att skicka"
+    assert every.about == "2 av 3 kvar att skicka"
     again = DispatchDialog(Desk(register), None)
     qtbot.addWidget(again)
     assert len(again.boxes) == 2

@@ -95,7 +95,8 @@ def test_page_is_written_and_never_over_an_edited_file(
     assert "Löften (2).docx" in dialog.problem
     assert target.read_text() == "mitt eget"
     dialog.write()
-    qtbot.waitUntil(lambda: dialog.result() == QDialog.DialogCode.Accepted)
+    qtbot.waitUntil(lambda: dialog.is_written)
+    assert not dialog.period.isEnabled()
     assert (tmp_path / "Löften (2).docx").exists()
 
 
@@ -106,6 +107,7 @@ def test_names_are_a_choice_of_the_first_page_alone(qtbot: QtBot, register: Regi
     assert dialog.with_names.isEnabled()
     dialog.document.setCurrentIndex(1)
     dialog.begin()
+    assert dialog.heading.text() == "Skapa uppföljning av medborgarlöften"
     assert not dialog.with_names.isEnabled()
     assert dialog.place.text().endswith("Uppföljning av medborgarlöften 2025-2026.docx")
 

@@ -16,7 +16,8 @@ T = TypeVar("T")
 class Dialog(QDialog):
     """A window over the program: `title`, a soft line, `content` from the top, and the foot.
 
-    `beside` is the left end of the foot, for what is done without leaving the dialog.
+    `remedies`, below what is wrong, is for ways past it, and `beside`, the left end of the foot,
+    for what is done without leaving the dialog.
     """
 
     def __init__(self, title: str, about: str = "", parent: QWidget | None = None) -> None:
@@ -41,12 +42,19 @@ class Dialog(QDialog):
         self._column.addWidget(self._about)
         self._column.addWidget(self._inside, 1)
         self._column.addWidget(self._problem)
+        self.remedies = QVBoxLayout()
+        self._column.addLayout(self.remedies)
         self._column.addSpacing(theme.MEDIUM)
         self._column.addLayout(self.foot)
         self.set_about(about)
 
+    @property
+    def about(self) -> str:
+        """The line below the heading."""
+        return self._about.text()
+
     def set_about(self, sentence: str) -> None:
-        """Change the line below the heading; an empty one takes no room."""
+        """Change that line; an empty one takes no room."""
         self._about.setText(sentence)
         self._about.setVisible(bool(sentence))
 

@@ -1,11 +1,10 @@
 """Marks an item, or a part of it, as secret, and takes marks away."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _, shortened
 from bra_desk.forms.secrecy import MARKED_PARTS
 from bra_desk.model.secrecy import PARAGRAPHS, MarkedPart
@@ -14,6 +13,7 @@ from bra_desk.services.meetings.meeting_view import ItemView
 from bra_desk.services.secrecy import secrecy
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import button, empty, label
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.lock_mark import LockMark
 from bra_desk.ui.kit.reading import clean_line
 
@@ -21,18 +21,18 @@ if TYPE_CHECKING:
     from bra_desk.services.entries import Row
     from bra_desk.ui.desk import Desk
 
-_ABOUT = _(
+_WIDTH: Final = 616
+_ABOUT: Final = _(
     "Det markerade utelämnas ur publika versioner. Protokollet självt ändras inte, "
     "så du kan markera också när det är justerat."
 )
 
 
-class SecrecyDialog(QDialog):
+class SecrecyDialog(Dialog):
     """The marks of one item; each is kept as it is set."""
 
     def __init__(self, desk: "Desk", item: ItemView, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("Sekretess i {item}").format(item=item.name))
+        super().__init__(_("Sekretess i {item}").format(item=item.name), _ABOUT, parent)
         self._desk = desk
         self._item = item
         self.part = QComboBox()
@@ -44,40 +44,31 @@ class SecrecyDialog(QDialog):
             self.paragraph.addItem(f"{number} – {about}", number)
         self.paragraph.setCurrentIndex(-1)
         self.note = QLineEdit()
-        self._problem = label("", "problem", wraps=True)
-        self._problem.hide()
         self._marks = QVBoxLayout()
-        self._lay_out()
+        self._marks.setSpacing(theme.SMALL)
+        self.content.addLayout(self._marks)
+        self.content.addSpacing(theme.MEDIUM)
+        self.ask(_("Markera"), self.part)
+        self.ask(_("Enligt"), self.paragraph)
+        self.ask(_("Anteckning, publiceras aldrig"), self.note)
+        self.way_out(_("Stäng"))
+        self.main(_("Markera"), self.mark)
         self._show_marks()
-
-    @property
-    def problem(self) -> str:
-        """Why nothing was marked; empty when nothing is wrong."""
-        return self._problem.text()
+        self.fit(_WIDTH)
 
     def mark(self) -> None:
         """Mark what is chosen, or say why it is not possible."""
         part, more = self.part.currentData()
         note, chosen = clean_line(self.note.text()).strip(), self._chosen_paragraph()
-        self._act(
-            lambda: secrecy.mark(
-                self._desk.register, self._item.id, part, chosen, note=note, **more
-            )
-        )
+        register, number = self._desk.register, self._item.id
+        work = partial(secrecy.mark, register, number, part, chosen, note=note, **more)
+        self.attempt(work, self._changed)
 
     def lift(self, mark: "Row") -> None:
         """Take a mark away."""
-        self._act(lambda: secrecy.lift_mark(self._desk.register, mark.id))
+        self.attempt(partial(secrecy.lift_mark, self._desk.register, mark.id), self._changed)
 
-    def _act(self, work: Any) -> None:
-        try:
-            work()
-        except UserError as error:
-            self._problem.setText(error.message)
-            self._problem.show()
-            return
-        self._problem.hide()
-        self._problem.clear()
+    def _changed(self, _done: object) -> None:
         self.note.clear()
         self._show_marks()
 
@@ -104,38 +95,6 @@ class SecrecyDialog(QDialog):
             self._marks.addLayout(row)
             if mark.values["note"]:
                 self._marks.addWidget(label(mark.values["note"], "small", wraps=True))
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.SMALL)
-        column.addWidget(label(self.windowTitle(), "title"))
-        about = label(_ABOUT, "soft", wraps=True)
-        about.setMinimumWidth(theme.MARGIN * 20)
-        column.addWidget(about)
-        self._marks.setSpacing(theme.SMALL)
-        column.addSpacing(theme.SMALL)
-        column.addLayout(self._marks)
-        column.addSpacing(theme.MEDIUM)
-        for text, field in (
-            (_("Markera"), self.part),
-            (_("Enligt"), self.paragraph),
-            (_("Anteckning, publiceras aldrig"), self.note),
-        ):
-            shown = label(text)
-            shown.setBuddy(field)
-            field.setAccessibleName(text)
-            column.addWidget(shown)
-            column.addWidget(field)
-        column.addWidget(self._problem)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(_("Stäng"), self.accept))
-        marks = button(_("Markera"), self.mark, "primary")
-        marks.setDefault(True)
-        foot.addWidget(marks)
-        column.addSpacing(theme.MEDIUM)
-        column.addLayout(foot)
 
 
 def _parts(item: ItemView) -> list[tuple[str, tuple[MarkedPart, dict[str, int]]]]:

@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from bra_desk.basics.clock import today
-from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _, counted, long_date
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.dispatch import recipient_key
@@ -18,8 +18,9 @@ from bra_desk.services.minutes import dispatch
 from bra_desk.services.minutes.dispatch import DispatchLine
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import Card, EmptyState, button, empty, label
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.inputs import input_for
-from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.kit.scrolling import scrolled_column
 from bra_desk.ui.pages.documents.document_dialog import DocumentDialog
 
 if TYPE_CHECKING:
@@ -29,13 +30,15 @@ _WIDTH: Final = 760
 _HEIGHT: Final = 640
 
 
-class DispatchDialog(QDialog):
+class DispatchDialog(Dialog):
     """The recipients of a meeting's decisions; without a meeting those that wait in any."""
 
     def __init__(
         self, desk: "Desk", meeting: MeetingView | None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        name = _("Att expediera") if meeting is None else _("Expediera")
+        where = "" if meeting is None else f" – {meeting.title}"
+        super().__init__(name + where, parent=parent)
         self._desk = desk
         self._meeting = meeting
         #: The box of each dispatch by its number.
@@ -45,16 +48,6 @@ class DispatchDialog(QDialog):
         self._kept: set[int] | None = None
         self._lay_out()
         self.refresh()
-
-    @property
-    def problem(self) -> str:
-        """Why a tick was not kept; empty when nothing is wrong."""
-        return self._problem.text()
-
-    @property
-    def left(self) -> str:
-        """How many are left, in words."""
-        return self._left.text()
 
     def refresh(self) -> None:
         """Read the list anew and show it."""
@@ -71,7 +64,6 @@ class DispatchDialog(QDialog):
             self._show_meeting(list(group))
         if not lines:
             self._list.addWidget(EmptyState(self._nothing()))
-        self._list.addStretch(1)
         self._count()
 
     def fetch(self) -> None:
@@ -84,32 +76,23 @@ class DispatchDialog(QDialog):
     def tick(self, ids: Iterable[int], *, is_sent: bool) -> None:
         """Note these as sent on the day above, or as waiting; say why when that is refused."""
         register, chosen = self._desk.register, list(ids)
-        self._tell("")
-        try:
+
+        def note() -> None:
             if is_sent:
                 day = self.sent_on.value() or today()
                 dispatch.note_sent(register, chosen, day, self.how.value())
             else:
                 dispatch.note_waiting(register, chosen)
-        except UserError as error:
-            self._tell(error.message)
+
+        self.attempt(note)
         self._show_ticks()
 
     def copy_mail(self, meeting_id: int, recipient: str) -> None:
         """Put a recipient's letter where Ctrl+V takes it from."""
-        register = self._desk.register
-        self._tell("")
-        try:
-            mail = dispatch.mail_to(register, meeting_id, recipient)
-        except UserError as error:
-            self._tell(error.message)
-            return
-        QGuiApplication.clipboard().setText(mail.whole)
-        self._said.setText(
-            _("Texten till {recipient} är kopierad. Klistra in den med Ctrl+V.").format(
-                recipient=recipient
-            )
-        )
+        work = partial(dispatch.mail_to, self._desk.register, meeting_id, recipient)
+        if self.attempt(work, lambda mail: QGuiApplication.clipboard().setText(mail.whole)):
+            told = _("Texten till {recipient} är kopierad. Klistra in den med Ctrl+V.")
+            self._said.setText(told.format(recipient=recipient))
 
     def write_list(self) -> None:
         """Open the dialog that writes the list as a Word file."""
@@ -173,45 +156,31 @@ class DispatchDialog(QDialog):
         waiting = sum(line.sent_on is None for line in self._lines.values())
         told = _("{left} av {all} kvar att skicka").format(left=waiting, all=len(self._lines))
         done = _("Allt är skickat") if self._lines else ""
-        self._left.setText(told if waiting else done)
-        self._left.setVisible(bool(self._left.text()))
+        self.set_about(told if waiting else done)
 
     def _nothing(self) -> str:
         if self._meeting is None:
             return _("Inget beslut väntar på att skickas.")
         return _("Listan är tom. Mottagarna hämtas ur besluten, där de står under Skickas till.")
 
-    def _tell(self, sentence: str) -> None:
+    @override
+    def tell(self, sentence: str) -> None:
         self._said.setText("")
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+        super().tell(sentence)
 
     def _lay_out(self) -> None:
-        name = _("Att expediera") if self._meeting is None else _("Expediera")
-        where = "" if self._meeting is None else f" – {self._meeting.title}"
-        self.setWindowTitle(name + where)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.MEDIUM)
-        column.addWidget(label(name + where, "title", wraps=True))
-        self._left = label("", "soft", wraps=True)
-        column.addWidget(self._left)
-        column.addLayout(self._choices())
+        self.content.addLayout(self._choices())
         card = Card()
-        content = QWidget()
-        self._list = QVBoxLayout(content)
-        self._list.setContentsMargins(0, 0, theme.MEDIUM, 0)
-        self._list.setSpacing(theme.SMALL)
-        card.body.addWidget(scrolled(content), 1)
-        column.addWidget(card, 1)
+        area, self._list = scrolled_column()
+        card.body.addWidget(area, 1)
+        self.content.addWidget(card, 1)
         self._said = label("", "small", wraps=True)
-        self._problem = label("", "problem", wraps=True)
-        self._problem.hide()
-        column.addWidget(self._said)
-        column.addWidget(self._problem)
-        column.addLayout(self._foot())
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 80))
+        self.content.addWidget(self._said)
+        if self._meeting is not None:
+            self.beside.addWidget(button(_("Hämta mottagare"), self.fetch))
+            self.beside.addWidget(button(_("Skapa expedieringslista"), self.write_list))
+        self.way_out(_("Stäng"))
+        self.fit(_WIDTH, _HEIGHT)
 
     def _choices(self) -> QHBoxLayout:
         """The day and the way that the next tick gets."""
@@ -227,15 +196,6 @@ class DispatchDialog(QDialog):
             row.addWidget(made)
         row.addStretch(1)
         return row
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        if self._meeting is not None:
-            foot.addWidget(button(_("Hämta mottagare"), self.fetch))
-            foot.addWidget(button(_("Skapa expedieringslista"), self.write_list))
-        foot.addStretch(1)
-        foot.addWidget(button(_("Stäng"), self.accept, "primary"))
-        return foot
 
 
 def _text(line: DispatchLine) -> str:

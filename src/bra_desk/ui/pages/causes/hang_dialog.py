@@ -1,23 +1,17 @@
 """Hangs measures on a cause: which ones, and how they are thought to work on it."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QListWidget, QListWidgetItem
 
-from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _, counted
 from bra_desk.forms.causes import MEASURE_CAUSE
 from bra_desk.services import entries
 from bra_desk.services.causes import causes
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.filter_row import FilterLine
 from bra_desk.ui.kit.inputs import input_for
 from bra_desk.ui.messages import window_in_sight
@@ -30,13 +24,14 @@ _WIDTH, _HEIGHT = 720, 620
 _ID = Qt.ItemDataRole.UserRole
 
 
-class HangDialog(QDialog):
+class HangDialog(Dialog):
     """The measures to tick, with a filter; those that hang there already are ticked and stay."""
 
     def __init__(self, desk: "Desk", cause_id: int) -> None:
-        super().__init__(window_in_sight())
-        self._desk, self._cause_id = desk, cause_id
+        cause = entries.read(desk.register, "cause", cause_id).values["text"]
+        super().__init__(_("Koppla åtgärder till orsaken"), cause, window_in_sight())
         self.setWindowTitle(_("Koppla åtgärder"))
+        self._desk, self._cause_id = desk, cause_id
         self.line = FilterLine(_("Filtrera åtgärderna"))
         self.list = QListWidget()
         self.list.setAccessibleName(_("Åtgärder att koppla till orsaken"))
@@ -44,22 +39,11 @@ class HangDialog(QDialog):
         self.list.setSpacing(theme.SMALL)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.effect = input_for(MEASURE_CAUSE.field("effect"))
-        self.hang_button = button("", self.hang, "primary")
-        self._problem = label("", "problem", wraps=True)
         self._held = causes.hung_on(desk.register, cause_id)
-        self._lay_out(entries.read(desk.register, "cause", cause_id).values["text"])
         for row in entries.rows(desk.register, "measure"):
             self.list.addItem(self._item(row))
-        self.line.textChanged.connect(self._filter)
-        self.line.left_downwards.connect(self.list.setFocus)
-        self.list.itemChanged.connect(lambda _item: self._count())
+        self._lay_out()
         self._count()
-        self.line.setFocus()
-
-    @property
-    def problem(self) -> str:
-        """Why nothing was hung; empty when nothing is wrong."""
-        return self._problem.text()
 
     @property
     def ticked(self) -> list[int]:
@@ -73,14 +57,11 @@ class HangDialog(QDialog):
 
     def hang(self) -> None:
         """Hang the ticked ones and close, or say what is wrong."""
-        try:
-            count = causes.hang_measures(
-                self._desk.register, self._cause_id, self.ticked, effect=self.effect.value()
-            )
-        except UserError as error:
-            self._problem.setText(error.message)
-            self._problem.show()
-            return
+        register, effect = self._desk.register, self.effect.value()
+        work = partial(causes.hang_measures, register, self._cause_id, self.ticked, effect=effect)
+        self.attempt(work, self._hung)
+
+    def _hung(self, count: int) -> None:
         self.accept()
         what = counted(count, _("åtgärd"), _("åtgärder"))
         self._desk.done_with_undo(_("Kopplat till orsaken: {what}").format(what=what))
@@ -109,25 +90,14 @@ class HangDialog(QDialog):
         text = _("Koppla {what}").format(what=what) if count else _("Koppla")
         self.hang_button.setText(text)
 
-    def _lay_out(self, cause: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.MEDIUM)
-        column.addWidget(label(_("Koppla åtgärder till orsaken"), "title"))
-        column.addWidget(label(cause, "strong", wraps=True))
-        column.addWidget(self.line)
-        column.addWidget(self.list, 1)
-        how = label(_("Så ska de påverka orsaken"))
-        how.setBuddy(self.effect)
-        self.effect.setAccessibleName(how.text())
-        column.addWidget(how)
-        column.addWidget(self.effect)
-        self._problem.hide()
-        column.addWidget(self._problem)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(_("Avbryt"), self.reject))
-        foot.addWidget(self.hang_button)
-        column.addLayout(foot)
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 80))
+    def _lay_out(self) -> None:
+        self.content.addWidget(self.line)
+        self.content.addWidget(self.list, 1)
+        self.ask(_("Så ska de påverka orsaken"), self.effect)
+        self.way_out(_("Avbryt"))
+        self.hang_button = self.main("", self.hang)
+        self.fit(_WIDTH, _HEIGHT)
+        self.line.textChanged.connect(self._filter)
+        self.line.left_downwards.connect(self.list.setFocus)
+        self.list.itemChanged.connect(lambda _item: self._count())
+        self.line.setFocus()

@@ -1,40 +1,34 @@
 """Adds somebody to a meeting: a guest, or a person in the register who was not called."""
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from typing_extensions import override
 
-from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.people import SEAT_ROLES
 from bra_desk.model.people import SeatRole
 from bra_desk.services import entries
 from bra_desk.services.meetings import attendance
-from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import button, label
 from bra_desk.ui.kit.completion import complete
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.line_guards import LineGuards
 from bra_desk.ui.kit.reading import clean_line
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
 
+_WIDTH: Final = 448
 
-class AttendeeDialog(QDialog):
+
+class AttendeeDialog(Dialog):
     """One more person at a meeting; a name in the register fills in the rest."""
 
     def __init__(self, desk: "Desk", meeting_id: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("Lägg till person"))
+        super().__init__(_("Lägg till person"), parent=parent)
         self._desk = desk
         self._meeting_id = meeting_id
         self._people = {_caption(row): row for row in entries.rows(desk.register, "person")}
@@ -48,11 +42,9 @@ class AttendeeDialog(QDialog):
         for role, text in SEAT_ROLES.items():
             self.role.addItem(text, role)
         self.role.setCurrentIndex(self.role.findData(SeatRole.CO_OPTED))
-        self._problem = label("", "problem", wraps=True)
-        self._problem.hide()
         guarded = {"name": self.name, "title": self.title, "organisation": self.organisation}
         self.privacy = LineGuards(FORMS["attendance"], guarded)
-        self.privacy.stopped.connect(self._tell)
+        self.privacy.stopped.connect(self.tell)
         self.privacy.settled.connect(self._settle_number)
         self._lay_out()
         self._complete()
@@ -62,26 +54,22 @@ class AttendeeDialog(QDialog):
         if self.name.text() in self._people:  # Enter in the list of names is Enter here too
             self.take(self.name.text())
             return
-        try:
-            self.attendance_id = attendance.add_attendee(
-                self._desk.register,
-                self._meeting_id,
-                name=clean_line(self.name.text()).strip(),
-                title=clean_line(self.title.text()).strip(),
-                organisation=clean_line(self.organisation.text()).strip(),
-                role=self.role.currentData(),
-                person=self._person.id if self._person is not None else None,
-                reasons=self.privacy.reasons(),
-            )
-        except UserError as error:
-            self._tell(error.message)
-            return
-        self.accept()
+        work = partial(
+            attendance.add_attendee,
+            self._desk.register,
+            self._meeting_id,
+            name=clean_line(self.name.text()).strip(),
+            title=clean_line(self.title.text()).strip(),
+            organisation=clean_line(self.organisation.text()).strip(),
+            role=self.role.currentData(),
+            person=self._person.id if self._person is not None else None,
+            reasons=self.privacy.reasons(),
+        )
+        self.attempt(work, self._added)
 
-    @property
-    def problem(self) -> str:
-        """Why the person was not added; empty when nothing is wrong."""
-        return self._problem.text()
+    def _added(self, attendance_id: int) -> None:
+        self.attendance_id = attendance_id
+        self.accept()
 
     def take(self, caption: str) -> None:
         """Fill in a person of the register, by the line the completion shows."""
@@ -91,44 +79,28 @@ class AttendeeDialog(QDialog):
         self.organisation.setText(person.texts["organisation"])
         self._person = person
 
-    def _tell(self, sentence: str) -> None:
-        """Say why the person is not added, with the ways past a number; "" takes it away."""
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
+    @override
+    def tell(self, sentence: str) -> None:
+        super().tell(sentence)
+        # the ways past a number stand with the sentence about it
         self.privacy.offer(is_stopped=bool(sentence))
 
     def _settle_number(self, line: QLineEdit) -> None:
         """The person has masked a number or said why it stays: back to what was written."""
-        self._tell("")
+        self.tell("")
         line.setFocus()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.SMALL)
-        for text, field in (
-            (_("Namn"), self.name),
-            (_("Titel"), self.title),
-            (_("Organisation"), self.organisation),
-            (_("Roll"), self.role),
-        ):
-            shown = label(text)
-            shown.setBuddy(field)
-            field.setAccessibleName(text)
-            column.addWidget(shown)
-            column.addWidget(field)
+        self.ask(_("Namn"), self.name)
+        self.ask(_("Titel"), self.title)
+        self.ask(_("Organisation"), self.organisation)
+        self.ask(_("Roll"), self.role)
         self.name.setPlaceholderText(_("Börja skriva: personer i registret föreslås"))
-        self.name.setMinimumWidth(theme.MARGIN * 14)
-        column.addWidget(self._problem)
-        column.addWidget(self.privacy)
-        add = button(_("Lägg till"), self.add, "primary")
-        add.setDefault(True)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(_("Avbryt"), self.reject))
-        foot.addWidget(add)
-        column.addSpacing(theme.MEDIUM)
-        column.addLayout(foot)
+        self.remedies.addWidget(self.privacy)
+        self.way_out(_("Avbryt"))
+        self.main(_("Lägg till"), self.add)
+        self.fit(_WIDTH)
+        self.name.setFocus()
 
     def _complete(self) -> None:
         completer = complete(self.name, list(self._people))

@@ -1,16 +1,16 @@
 """The dialog of proposed duties: those to take are ticked, and added in one act."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _, counted
 from bra_desk.forms.yearly_duties import GROUNDS, MONTH_NAMES, Starter
 from bra_desk.services import yearly_duties
-from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import button, label
-from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.kit.dialog import Dialog
+from bra_desk.ui.kit.scrolling import scrolled_column
+from bra_desk.ui.kit.ticks import Ticks
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -18,68 +18,47 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 640, 560
 
 
-class DutyStartersDialog(QDialog):
+class DutyStartersDialog(Dialog):
     """The duties that most councils have and this register has not."""
 
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        self._proposed = yearly_duties.proposals(desk.register)
+        about = _("Dagarna är förslag. Ändra dem sedan så att de stämmer hos er.")
+        if not self._proposed:
+            about = _("Alla förslag finns redan i årshjulet.")
+        super().__init__(_("Förslag till årshjulet"), about, parent)
         self._desk = desk
-        self.setWindowTitle(_("Förslag till årshjulet"))
-        self.boxes: dict[str, tuple[QCheckBox, Starter]] = {}
-        self.add_button = button("", self.add, "primary")
-        self._problem = label("", "problem", wraps=True)
-        self._problem.hide()
-        self._lay_out(yearly_duties.proposals(desk.register))
+        self._ticks = Ticks()
+        for place, starter in enumerate(self._proposed):
+            self._ticks.add(place, starter.title, _when(starter), is_ticked=True)
+        self._ticks.changed.connect(self._count)
+        area, column = scrolled_column()
+        column.addWidget(self._ticks)
+        self.content.addWidget(area, 1)
+        self.way_out(_("Avbryt"))
+        self.add_button = self.main("", self.add)
+        self.fit(_WIDTH, _HEIGHT)
         self._count()
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 60))
+
+    @property
+    def boxes(self) -> dict[int, QCheckBox]:
+        """The box of each proposal, by its place in the list."""
+        return self._ticks.boxes
 
     def add(self) -> None:
-        """Add what is ticked, and close."""
-        try:
-            yearly_duties.add_starters(self._desk.register, self._chosen())
-        except UserError as error:
-            self._problem.setText(error.message)
-            self._problem.show()
-            return
-        self.accept()
-
-    def _chosen(self) -> list[Starter]:
-        return [starter for box, starter in self.boxes.values() if box.isChecked()]
-
-    def _lay_out(self, proposed: tuple[Starter, ...]) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.MEDIUM)
-        column.addWidget(label(self.windowTitle(), "title", wraps=True))
-        about = _("Dagarna är förslag. Ändra dem sedan så att de stämmer hos er.")
-        nothing = _("Alla förslag finns redan i årshjulet.")
-        column.addWidget(label(about if proposed else nothing, "soft", wraps=True))
-        content = QWidget()
-        rows = QVBoxLayout(content)
-        rows.setSpacing(theme.SMALL)
-        for starter in proposed:
-            rows.addWidget(self._box(starter))
-        rows.addStretch(1)
-        column.addWidget(scrolled(content), 1)
-        column.addWidget(self._problem)
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(_("Avbryt"), self.reject))
-        foot.addWidget(self.add_button)
-        column.addLayout(foot)
-
-    def _box(self, starter: Starter) -> QCheckBox:
-        month, ground = MONTH_NAMES[starter.month], GROUNDS[starter.ground]
-        when = month if starter.day is None else f"{starter.day} {month.lower()}"
-        made = QCheckBox(f"{starter.title}\n{when} · {ground}")
-        made.setChecked(True)
-        made.toggled.connect(self._count)
-        self.boxes[starter.title] = (made, starter)
-        return made
+        """Add what is ticked and close, or say why not."""
+        chosen = [self._proposed[place] for place in self._ticks.ticked]
+        if self.attempt(partial(yearly_duties.add_starters, self._desk.register, chosen)):
+            self.accept()
 
     def _count(self) -> None:
-        count = len(self._chosen())
+        count = len(self._ticks.ticked)
         duties = counted(count, _("uppgift"), _("uppgifter"))
         self.add_button.setText(_("Lägg till {duties}").format(duties=duties))
         self.add_button.setEnabled(count > 0)
+
+
+def _when(starter: Starter) -> str:
+    month, ground = MONTH_NAMES[starter.month], GROUNDS[starter.ground]
+    when = month if starter.day is None else f"{starter.day} {month.lower()}"
+    return f"{when} · {ground}"
