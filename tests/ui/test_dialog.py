@@ -75,8 +75,11 @@ def test_way_out_leaves_as_esc_does(dialog: Dialog) -> None:
 
 
 def test_high_content_is_scrolled_and_the_foot_stays_on_the_screen(dialog: Dialog) -> None:
-    for number in range(200):
-        dialog.content.addWidget(label(f"§ {number}"))
+    items = [label(f"§ {number}") for number in range(200)]
+    for item in items:
+        dialog.content.addWidget(item)
+    reason = QLineEdit()
+    dialog.ask("Skäl", reason)
     main = dialog.main("Justera", dialog.accept)
     dialog.fit(5000, 5000)
     dialog.show()
@@ -84,12 +87,54 @@ def test_high_content_is_scrolled_and_the_foot_stays_on_the_screen(dialog: Dialo
     assert dialog.width() < room.width()
     assert dialog.height() < room.height()
     assert dialog.rect().contains(main.geometry())
+    assert items[0].isVisible()
+    (area,) = dialog.findChildren(QScrollArea)
+    assert area.geometry().bottom() < main.geometry().top()
+    area.ensureWidgetVisible(items[-1])
+    assert not items[-1].visibleRegion().isEmpty()
+
+
+def test_tab_goes_through_a_scrolled_content_before_the_foot(dialog: Dialog) -> None:
+    lines = [QLineEdit() for _number in range(60)]
+    for line in lines:
+        dialog.ask("Skäl", line)
+    main = dialog.main("Justera", dialog.accept)
+    dialog.fit(400)
+    dialog.show()
+    lines[-2].setFocus()
+    for wanted in (lines[-1], main):
+        QTest.keyClick(dialog, Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is wanted
+
+
+def test_sentence_more_does_not_press_the_inputs_together(dialog: Dialog, qtbot: QtBot) -> None:
+    line = QLineEdit()
+    dialog.ask("Skäl", line)
+    dialog.main("Justera", dialog.accept)
+    dialog.fit(400)
+    dialog.show()
+    high = line.height()
+    dialog.tell("Mötet hölls 5 november 2026. " * 8)
+    dialog.set_about("Texten, närvaron och besluten låses som de är nu. " * 8)
+    qtbot.waitUntil(lambda: dialog.height() > 250)
+    assert line.height() == high
+
+
+def test_content_that_is_wider_than_the_screen_can_be_reached(dialog: Dialog) -> None:
+    wide = label("Planera")
+    wide.setMinimumWidth(5000)
+    dialog.content.addWidget(wide)
+    dialog.fit(1000, 400)
+    dialog.show()
+    (area,) = dialog.findChildren(QScrollArea)
+    assert dialog.width() < dialog.screen().availableGeometry().width()
+    assert area.horizontalScrollBar().maximum() > 0
 
 
 def test_content_that_fits_is_not_scrolled(dialog: Dialog) -> None:
     dialog.content.addWidget(label("§ 1"))
     dialog.fit(400)
-    assert dialog.minimumWidth() == 400
+    assert dialog.width() == 400
     assert dialog.findChildren(QScrollArea) == []
 
 

@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bra_desk.basics.errors import UserError
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import button, label
-from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.kit.fitted import FittedDialog
 
 T = TypeVar("T")
 
 
-class Dialog(QDialog):
+class Dialog(FittedDialog):
     """A window over the program: `title`, a soft line, `content` from the top, and the foot.
 
     `remedies`, below what is wrong, is for ways past it, and `beside`, the left end of the foot,
@@ -25,28 +25,20 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.heading = label(title, "title", wraps=True)
         self._about = label("", "soft", wraps=True)
-        self._inside = QWidget()
-        self.content = QVBoxLayout(self._inside)
-        self.content.setContentsMargins(0, theme.SMALL, 0, 0)
-        self.content.setSpacing(theme.MEDIUM)
         self._problem = label("", "problem", wraps=True)
-        self._problem.hide()
+        self.remedies = QVBoxLayout()
         self.beside, self.foot = QHBoxLayout(), QHBoxLayout()
         self.foot.setSpacing(theme.MEDIUM)
         self.foot.addLayout(self.beside)
         self.foot.addStretch(1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        self._column.setSpacing(theme.MEDIUM)
-        self._column.addWidget(self.heading)
-        self._column.addWidget(self._about)
-        self._column.addWidget(self._inside, 1)
+        self._column.insertWidget(0, self.heading)
+        self._column.insertWidget(1, self._about)
         self._column.addWidget(self._problem)
-        self.remedies = QVBoxLayout()
         self._column.addLayout(self.remedies)
         self._column.addSpacing(theme.MEDIUM)
         self._column.addLayout(self.foot)
         self.set_about(about)
+        self._problem.hide()
 
     @property
     def about(self) -> str:
@@ -69,10 +61,7 @@ class Dialog(QDialog):
         self._problem.setVisible(bool(sentence))
 
     def attempt(self, work: Callable[[], T], done: Callable[[T], object] | None = None) -> bool:
-        """Do one short act; True when it was done, False when the dialog says why not.
-
-        `done` gets what the act answered, as in `Desk.act`.
-        """
+        """Do one short act, whose answer `done` gets; False when the dialog says why not."""
         self.tell("")
         try:
             answer = work()
@@ -112,18 +101,3 @@ class Dialog(QDialog):
         made.setDefault(True)
         self.foot.addWidget(made)
         return made
-
-    def fit(self, width: int, height: int | None = None) -> None:
-        """Take this size, None for what the content wants, but never more than the screen has.
-
-        Said when the content is there: one that is higher than the screen is to be scrolled.
-        """
-        room = self.screen().availableGeometry()
-        wide, high = min(width, room.width() - 40), room.height() - 80
-        if self._column.totalMinimumHeightForWidth(wide) > high:
-            self._column.replaceWidget(self._inside, scrolled(self._inside))
-            height = high
-        if height is None:
-            self.setMinimumWidth(wide)
-        else:
-            self.resize(wide, min(height, high))

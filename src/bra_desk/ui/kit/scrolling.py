@@ -6,14 +6,16 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QVBoxLay
 from bra_desk.ui.kit import theme
 
 
-def scrolled(content: QWidget) -> QScrollArea:
+def scrolled(content: QWidget, window: QWidget | None = None) -> QScrollArea:
     """`content` in an area that scrolls when it does not fit.
+
+    What stands in a `window` already keeps its place in the order of Tab when that is named.
 
     The bar always has its room, and shows when there is something to scroll: texts that grow
     with their width would else take the bar's room, fit, give it back, and so on for ever.
     """
     theme.dress(content, "bare")
-    area = QScrollArea()
+    area = QScrollArea(window)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
