@@ -5,7 +5,7 @@ from pathlib import Path
 from time import perf_counter
 
 import openpyxl
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bra_desk.forms.catalogue import FORMS
@@ -176,7 +176,9 @@ def test_fault_of_a_sheet_stops_it_until_the_row_is_left_out(
     qtbot: QtBot, page: EstPage, est: Est, tmp_path: Path
 ) -> None:
     dialog = opened(qtbot, page, filled(est, tmp_path, "Bergt"))
-    assert "rad 6, kolumn Område (A6): Området ”Bergt” finns inte. Menas Berget?" in dialog.problem
+    (fault,) = dialog.faults
+    assert "rad 6, kolumn Område (A6): Området ”Bergt” finns inte. Menas Berget?" in fault
+    assert any(fault in each.text() for each in dialog.findChildren(QLabel))
     assert not dialog.import_button.isEnabled()
     dialog.leave_out.setChecked(True)
     assert dialog.import_button.isEnabled()

@@ -64,7 +64,7 @@ def test_newest_year_of_the_busiest_body_is_shown_first(
     assert column(dialog.decisions, 3) == ["Ätande 2026.", "Zonen 2026."]
     assert column(dialog.matters, 0) == ["§\u00a01", "§\u00a02"]
     assert column(dialog.subjects, 0) == ["Zonen", "Ätande"]
-    assert dialog.line.startswith("1 möte, 2 ärenden · 2 beslut, varav 1 öppna")
+    assert dialog.about.startswith("1 möte, 2 ärenden · 2 beslut, varav 1 öppna")
 
 
 def test_year_and_progress_narrow_the_decisions(dialog: YearPapersDialog) -> None:
@@ -77,7 +77,7 @@ def test_body_without_meetings_has_an_empty_year(dialog: YearPapersDialog) -> No
     choose(dialog, "body", "Arbetsgruppen")
     assert dialog.year.currentText() == "2026"
     assert dialog.decisions.rowCount() == 0
-    assert dialog.line == "Inga ärenden 2026 · inga beslut"
+    assert dialog.about == "Inga ärenden 2026 · inga beslut"
 
 
 def test_document_of_the_year_is_written(

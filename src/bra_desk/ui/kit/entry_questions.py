@@ -3,23 +3,21 @@
 import enum
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QMessageBox, QWidget
 
 from bra_desk.basics.texts import _
 from bra_desk.forms.fields import LINE_LIMIT
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.scrolling import scrolled
+
+_WIDTH: Final = 720
+_HEIGHT: Final = 420
+_WIDTH_OF_REASON: Final = 476
 
 
 class Answer(enum.Enum):
@@ -56,68 +54,47 @@ def ask_about_unsaved(parent: QWidget) -> Answer:
     return Answer.DROP if chosen is drop else Answer.STAY
 
 
-class OtherSaveDialog(QDialog):
+class OtherSaveDialog(Dialog):
     """Shows both texts when an entry was saved by somebody else while it was open here."""
 
     def __init__(self, differences: Sequence[Difference], parent: QWidget) -> None:
-        super().__init__(parent)
+        about = _("Någon har sparat den sedan du öppnade den.")
+        super().__init__(_("Posten har ändrats"), about, parent)
         self.answer = Answer.STAY
-        self.setWindowTitle(_("Posten har ändrats"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, 18, theme.MARGIN, 18)
-        column.setSpacing(theme.GAP)
-        column.addWidget(label(_("Posten har ändrats sedan du öppnade den."), "heading"))
-        column.addWidget(scrolled(_side_by_side(differences)), 1)
-        row = QHBoxLayout()
-        stay = button(_("Fortsätt skriva"), self.reject)
-        theirs = button(_("Behåll det som är sparat"), lambda: self._choose(Answer.DROP))
-        mine = button(_("Spara min text"), lambda: self._choose(Answer.SAVE), "primary")
-        row.addWidget(stay)
-        row.addStretch(1)
-        row.addWidget(theirs)
-        row.addWidget(mine)
-        column.addLayout(row)
-        self.resize(720, 420)
+        self.content.addWidget(scrolled(_side_by_side(differences)), 1)
+        self.beside.addWidget(button(_("Fortsätt skriva"), self.reject))
+        self.way_out(_("Behåll det som är sparat"), lambda: self._choose(Answer.DROP))
+        self.main(_("Spara min text"), lambda: self._choose(Answer.SAVE))
+        self.fit(_WIDTH, _HEIGHT)
 
     def _choose(self, answer: Answer) -> None:
         self.answer = answer
         self.accept()
 
 
-class ReasonDialog(QDialog):
+class ReasonDialog(Dialog):
     """Asks why a personal number stays in the text called `name`."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("Spara med personnummer"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, 18, theme.MARGIN, 18)
-        column.setSpacing(theme.GAP)
-        question = _("Varför ska numret stå kvar i {name}?").format(name=name)
-        column.addWidget(label(question, "heading", wraps=True))
-        column.addWidget(label(_("Skälet sparas i historiken med ditt namn."), "soft", wraps=True))
+        about = _("Skälet sparas i historiken med ditt namn.")
+        super().__init__(_("Spara med personnummer"), about, parent)
         self.reason = QLineEdit()
-        self.reason.setAccessibleName(question)
         self.reason.setMaxLength(LINE_LIMIT)
-        self.reason.setMinimumWidth(420)
-        column.addWidget(self.reason)
-        self.save_button = button(_("Spara med skäl"), self.accept, "primary")
-        self.save_button.setDefault(True)
+        self.ask(_("Varför ska numret stå kvar i {name}?").format(name=name), self.reason)
+        self.way_out(_("Avbryt"))
+        self.save_button = self.main(_("Spara med skäl"), self.accept)
         self.save_button.setEnabled(False)
         self.reason.textChanged.connect(
             lambda text: self.save_button.setEnabled(bool(text.strip()))
         )
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(button(_("Avbryt"), self.reject))
-        row.addWidget(self.save_button)
-        column.addLayout(row)
+        self.fit(_WIDTH_OF_REASON)
+        self.reason.setFocus()
 
 
 def ask_reason(name: str, parent: QWidget) -> str:
     """Ask why a personal number stays in a text; empty when the person thinks better of it."""
     dialog = ReasonDialog(name, parent)
-    is_given = dialog.exec() == QDialog.DialogCode.Accepted
+    is_given = dialog.exec() == Dialog.DialogCode.Accepted
     return dialog.reason.text().strip() if is_given else ""
 
 

@@ -1,8 +1,8 @@
 """Asks whose entries are the person's own, for the views that need to know."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
@@ -10,22 +10,23 @@ from bra_desk.forms.fields import Link, Text
 from bra_desk.forms.views import Viewer
 from bra_desk.services import entries
 from bra_desk.ui import preferences
-from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.field_grid import LabelledInput
 from bra_desk.ui.kit.inputs import input_for
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
 
+_WIDTH: Final = 460
 
-class MineDialog(QDialog):
+
+class MineDialog(Dialog):
     """An organisation and, if one wants, the post in it; kept on this computer."""
 
     def __init__(self, desk: "Desk", parent: QWidget) -> None:
-        super().__init__(parent)
+        why = _("Vyn Mina visar det som du eller din organisation ansvarar för.")
+        super().__init__(_("Vad är mitt?"), why, parent)
         self._desk = desk
-        self.setWindowTitle(_("Vad är mitt?"))
         organisation = Link("organisation", _("Min organisation"), to="organisation")
         function = Text(
             "function",
@@ -39,21 +40,11 @@ class MineDialog(QDialog):
         now = viewer(desk)
         self.organisation.begin(now.organisation)
         self.function.begin(now.function)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, 18, theme.MARGIN, 18)
-        column.setSpacing(theme.GAP)
-        column.addWidget(label(_("Vad är mitt?"), "title"))
-        why = _("Vyn Mina visar det som du eller din organisation ansvarar för.")
-        column.addWidget(label(why, "soft", wraps=True))
-        column.addWidget(self.organisation)
-        column.addWidget(self.function)
-        feet = QHBoxLayout()
-        feet.addStretch(1)
-        feet.addWidget(button(_("Avbryt"), self.reject))
-        self.save_button = button(_("Spara"), self.save, "primary")
-        feet.addWidget(self.save_button)
-        column.addLayout(feet)
-        self.resize(460, 0)
+        self.content.addWidget(self.organisation)
+        self.content.addWidget(self.function)
+        self.way_out(_("Avbryt"))
+        self.save_button = self.main(_("Spara"), self.save)
+        self.fit(_WIDTH)
 
     def save(self) -> None:
         """Keep the choice, unless what is written is no organisation."""

@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bra_desk.basics.errors import UserError, ValuesWrong
 from bra_desk.basics.texts import _, counted
@@ -16,9 +16,10 @@ from bra_desk.services import entries, several
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import SYMBOLS, button, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.field_grid import LabelledInput
 from bra_desk.ui.kit.inputs import input_for
-from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.kit.scrolling import scrolled_column
 from bra_desk.ui.kit.states import is_place
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 #: How long after the last key the preview is worked out, and the most refusals it tells.
 _PAUSE, _TOLD = 250, 4
+_WIDTH, _HEIGHT = 640, 420
 
 
 class FieldLine(QWidget):
@@ -80,14 +82,14 @@ class FieldLine(QWidget):
         return made
 
 
-class SeveralDialog(QDialog):
+class SeveralDialog(Dialog):
     """Gives several entries the same values; accepted when they have them."""
 
     def __init__(self, desk: "Desk", kind: str, ids: Sequence[int], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._desk = desk
         self._form = FORMS[kind]
         self._ids = tuple(ids)
+        super().__init__(_("Ändra {what}").format(what=self._noun(len(ids))), parent=parent)
+        self._desk = desk
         self.options = cache(lambda to: entries.options(desk.register, to))
         #: How many entries were changed.
         self.changed = 0
@@ -102,7 +104,7 @@ class SeveralDialog(QDialog):
         """Let one more field be changed."""
         line = FieldLine(self, changeable(self._form))
         self.lines.append(line)
-        self._fields.insertWidget(self._fields.count() - 1, line)
+        self._fields.addWidget(line)
         self._show_drops()
         line.choice.setFocus()
         self.look_soon()
@@ -167,32 +169,18 @@ class SeveralDialog(QDialog):
             line.drop_button.setVisible(len(self.lines) > 1)
 
     def _lay_out(self) -> None:
-        title = _("Ändra {what}").format(what=self._noun(len(self._ids)))
-        self.setWindowTitle(title)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, 18, theme.MARGIN, 18)
-        column.setSpacing(theme.GAP)
-        column.addWidget(label(title, "title", wraps=True))
-        content = QWidget()
-        self._fields = QVBoxLayout(content)
-        self._fields.setContentsMargins(2, 2, theme.GAP, 2)
-        self._fields.setSpacing(theme.GAP)
-        self._fields.addStretch(1)
-        column.addWidget(scrolled(content), 1)
-        row = QHBoxLayout()
-        row.addWidget(button(_("Lägg till fält"), self.add))
-        row.addStretch(1)
-        column.addLayout(row)
+        area, self._fields = scrolled_column(theme.GAP)
+        self.content.addWidget(area, 1)
+        adds = button(_("Lägg till fält"), self.add)
+        self.content.addWidget(adds, 0, Qt.AlignmentFlag.AlignLeft)
         self.preview = label("", wraps=True)
         self.preview.setAccessibleName(_("Vad som ändras"))
-        column.addWidget(self.preview)
-        feet = QHBoxLayout()
-        feet.addStretch(1)
-        feet.addWidget(button(_("Avbryt"), self.reject))
-        self.save_button = button(title, self.save, "primary")
-        feet.addWidget(self.save_button)
-        column.addLayout(feet)
-        self.resize(640, 420)
+        self.content.addWidget(self.preview)
+        self.way_out(_("Avbryt"))
+        self.save_button = self.main(self.windowTitle(), self.save)
+        # what several entries get is too much for an Enter in a field
+        self.save_button.setDefault(False)
+        self.fit(_WIDTH, _HEIGHT)
 
 
 def changeable(form: Form) -> tuple[Field, ...]:

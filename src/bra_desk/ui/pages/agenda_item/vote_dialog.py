@@ -1,13 +1,13 @@
 """The dialog of a vote: a key for each person's ballot, and the result while it is counted."""
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from typing_extensions import override
 
-from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _, counted
 from bra_desk.forms.proceedings import BALLOT_CHOICES
 from bra_desk.model.proceedings import BallotChoice, Side, VoteKind, counted_votes
@@ -18,6 +18,7 @@ from bra_desk.services.meetings.formal_minutes import formal_name, result_of
 from bra_desk.services.meetings.meeting_view import ItemView, MeetingView
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.entry_questions import Answer, ask_about_unsaved
 from bra_desk.ui.kit.reading import clean_line
 from bra_desk.ui.kit.row_table import RowTable
@@ -26,6 +27,8 @@ from bra_desk.ui.pages.agenda_item.vote_numbers import VoteNumbers
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
 
+_WIDTH: Final = 560
+_HEIGHT: Final = 728
 _KEYS = {
     Qt.Key.Key_J: BallotChoice.YES,
     Qt.Key.Key_N: BallotChoice.NO,
@@ -52,7 +55,7 @@ class BallotTable(RowTable):
         self.setCurrentCell(min(self.currentRow() + 1, self.rowCount() - 1), 0)
 
 
-class VoteDialog(QDialog):
+class VoteDialog(Dialog):
     """Records a vote under an item; a new one when `row` is None."""
 
     def __init__(
@@ -63,8 +66,7 @@ class VoteDialog(QDialog):
         row: Row | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(_("Omröstning {item}").format(item=item.name))
+        super().__init__(_("Omröstning {item}").format(item=item.name), parent=parent)
         self._desk = desk
         self._item = item
         self._vote_id = None if row is None else row.id
@@ -78,8 +80,6 @@ class VoteDialog(QDialog):
         self.numbers = VoteNumbers()
         self._count = label("", "heading", wraps=True)
         self._result = label("", wraps=True)
-        self._problem = label("", "problem", wraps=True)
-        self._problem.hide()
         self._lay_out()
         self._listen()
         if row is not None:
@@ -90,18 +90,8 @@ class VoteDialog(QDialog):
     def save(self) -> None:
         """Keep the vote and close, or say why it is not possible."""
         register, told = self._desk.register, self._told()
-        try:
-            votes.record_vote(register, self._item.id, self._vote_id, *told)
-        except UserError as error:
-            self._problem.setText(error.message)
-            self._problem.show()
-            return
-        self.accept()
-
-    @property
-    def problem(self) -> str:
-        """Why the vote was not saved; empty when nothing is wrong."""
-        return self._problem.text()
+        if self.attempt(partial(votes.record_vote, register, self._item.id, self._vote_id, *told)):
+            self.accept()
 
     @property
     def result(self) -> str:  # type: ignore[override] # Qt's own says only yes or no
@@ -130,42 +120,32 @@ class VoteDialog(QDialog):
             super().reject()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.SMALL)
         for text, field, prompt in (
             (_("Ja betyder"), self.yes_means, _("bifall till beredningens förslag")),
             (_("Nej betyder"), self.no_means, _("bifall till yrkandet om avslag")),
             (_("Fråga"), self.question, _("Bara om ärendet har flera omröstningar")),
         ):
-            shown = label(text)
-            shown.setBuddy(field)
-            field.setAccessibleName(text)
             field.setPlaceholderText(prompt)
-            column.addWidget(shown)
-            column.addWidget(field)
-        self.yes_means.setMinimumWidth(theme.MARGIN * 18)
-        column.addWidget(self.is_closed)
-        column.addWidget(self.only_numbers)
-        column.addWidget(self.table, 100)
-        column.addWidget(self.numbers)
-        column.addStretch(1)
+            self.ask(text, field)
+        self.table.setMinimumHeight(theme.MARGIN * 6)
+        for widget in (self.is_closed, self.only_numbers):
+            self.content.addWidget(widget)
+        self.content.addWidget(self.table, 100)
+        self.content.addWidget(self.numbers)
+        self.content.addStretch(1)
         keys = _("J ja · N nej · A avstår · Delete tar bort rösten")
         self._hint = label(keys, "small", wraps=True)
-        column.addWidget(self._hint)
-        for each in (self._count, self._result, self._problem):
-            column.addWidget(each)
-        foot = QHBoxLayout()
+        for each in (self._hint, self._count, self._result):
+            self.content.addWidget(each)
         self._all = button(_("Övriga röstar ja"), self.rest_yes)
-        foot.addWidget(self._all)
-        foot.addStretch(1)
-        foot.addWidget(button(_("Avbryt"), self.reject))
-        save = button(_("Spara"), self.save, "primary")
+        self.beside.addWidget(self._all)
+        self.way_out(_("Avbryt"))
+        save = self.main(_("Spara"), self.save)
         save.setToolTip(_("Spara omröstningen (Ctrl+S)"))
-        foot.addWidget(save)
-        column.addLayout(foot)
-        self.table.setMinimumHeight(theme.MARGIN * 6)
-        self.resize(theme.MARGIN * 20, theme.MARGIN * 26)
+        # Enter between two ballots is not the end of the vote
+        save.setDefault(False)
+        self.fit(_WIDTH, _HEIGHT)
+        self.yes_means.setFocus()
 
     def _listen(self) -> None:
         self.table.voted.connect(self.note)
@@ -189,12 +169,11 @@ class VoteDialog(QDialog):
         kept = {each.values["attendee"]: each.values["choice"] for each in cast}
         self.ballots = {id: choice for id, choice in kept.items() if id in self._people}
         if len(self.ballots) < len(kept):
-            self._problem.setText(
+            self.tell(
                 _(
                     "{votes} är av någon som inte tjänstgör i ärendet och tas bort när du sparar."
                 ).format(votes=counted(len(kept) - len(self.ballots), _("röst"), _("röster")))
             )
-            self._problem.show()
 
     def rest_yes(self) -> None:
         """Let everybody without a ballot vote yes, as where only a few are against."""

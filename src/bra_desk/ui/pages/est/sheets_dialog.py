@@ -1,32 +1,23 @@
 """Takes in reporters' sheets: what each row is, what is wrong and where; then one act."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QHeaderView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QHeaderView, QWidget
 
-from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _, counted
 from bra_desk.services.est import groups, sheet_import, sheet_reading
-from bra_desk.services.est.sheet_import import WHAT_WORDS, Line, Preview, What
+from bra_desk.services.est.sheet_import import WHAT_WORDS, Line, Preview, Taken, What
 from bra_desk.services.est.sheet_reading import Chosen
-from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import SYMBOLS, button, label
+from bra_desk.ui.kit.cards import SYMBOLS, empty, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.row_table import RowTable
-from bra_desk.ui.kit.scrolling import scrolled
+from bra_desk.ui.kit.scrolling import scrolled_column
 from bra_desk.ui.pages.est.chooser import EstChooser
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bra_desk.exchange.tables import SourceFile
     from bra_desk.services.est.sheet_reading import Statement
     from bra_desk.ui.desk import Desk
@@ -41,19 +32,18 @@ _HEADS: Final = (
 _SHOWN: Final = 400
 
 
-class SheetsDialog(QDialog):
+class SheetsDialog(Dialog):
     """Some sheets; nothing is written until the main button is pressed."""
 
     def __init__(
-        self, desk: "Desk", files: "Sequence[SourceFile]", parent: QWidget | None = None
+        self, desk: "Desk", files: Sequence["SourceFile"], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(_("Läs in EST-blanketter"), parent=parent)
         self._desk = desk
         self._files = files
         #: The sheets as they are understood, and what would be done; empty and None until then.
         self.statements: list[Statement] = []
         self.seen: Preview | None = None
-        self.setWindowTitle(_("Läs in EST-blanketter"))
         self.says_itself = QCheckBox(_("Använd grupp, period och rapportör som står i blanketten"))
         self.says_itself.setChecked(True)
         self.chooser = EstChooser()
@@ -71,9 +61,9 @@ class SheetsDialog(QDialog):
         self.begin()
 
     @property
-    def problem(self) -> str:
-        """What stops the sheets or is wrong in them; empty when nothing is."""
-        return self._problem.text()
+    def faults(self) -> Sequence[str]:
+        """What is wrong in the rows, each with its place."""
+        return () if self.seen is None else self.seen.problems
 
     @property
     def notes(self) -> str:
@@ -84,26 +74,25 @@ class SheetsDialog(QDialog):
         """Understand the sheets, or ask what they do not say."""
         register, chosen = self._desk.register, self._chosen()
         self.statements, self.seen = [], None
-        try:
+
+        def understand() -> None:
             self.statements = [
                 sheet_reading.understand(register, file, chosen) for file in self._files
             ]
             self.seen = sheet_import.preview(register, self.statements)
-        except UserError as error:
-            self._tell(error.message)
+
+        self.attempt(understand)
         self._asked.setEnabled(not self.says_itself.isChecked())
         self._show()
 
     def carry_out(self) -> None:
         """Take the sheets in and close, or say why that was not possible."""
-        register = self._desk.register
-        try:
-            taken = sheet_import.carry_out(
-                register, self.statements, leaves_out_problems=self.leave_out.isChecked()
-            )
-        except UserError as error:
-            self._tell(error.message)
-            return
+        register, leaves_out = self._desk.register, self.leave_out.isChecked()
+        take = partial(sheet_import.carry_out, register, self.statements)
+        work = partial(take, leaves_out_problems=leaves_out)
+        self.attempt(work, self._taken_in)
+
+    def _taken_in(self, taken: Taken) -> None:
         self.accept()
         count = counted(taken.preview.count(What.NEW), _("rapport"), _("rapporter"))
         self._desk.done_with_undo(_("{count} inlästa.").format(count=count))
@@ -120,14 +109,13 @@ class SheetsDialog(QDialog):
         if seen is None:
             self.table.show_rows([])
             self._notes.clear()
-            self.leave_out.hide()
+            self._show_faults()
             self.import_button.setEnabled(False)
             return
         shown = seen.lines[:_SHOWN]
         self.table.show_rows([(place, _cells(line)) for place, line in enumerate(shown)])
         self._notes.setText("\n".join(self._headed(seen)))
-        self._tell("\n".join(f"{SYMBOLS['late']} {each}" for each in seen.problems))
-        self.leave_out.setVisible(bool(seen.problems))
+        self._show_faults()
         count = counted(seen.count(What.NEW), _("rapport"), _("rapporter"))
         self.import_button.setText(_("Läs in {count}").format(count=count))
         stops = bool(seen.problems) and not self.leave_out.isChecked()
@@ -157,44 +145,33 @@ class SheetsDialog(QDialog):
             self.reporter.addItem(each.name, each.id)
         self.reporter.setCurrentIndex(max(self.reporter.findData(before), 0))
 
-    def _tell(self, sentence: str) -> None:
-        self._problem.setText(sentence)
-        self._told.setVisible(bool(sentence))
+    def _show_faults(self) -> None:
+        empty(self._wrong)
+        for each in self.faults:
+            self._wrong.addWidget(label(f"{SYMBOLS['late']} {each}", "problem", wraps=True))
+        for widget in (self._wrong_area, self.leave_out):
+            widget.setVisible(bool(self.faults))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MEDIUM, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.MEDIUM)
-        column.addWidget(label(_("Läs in EST-blanketter"), "title"))
-        column.addWidget(self.says_itself)
+        self.content.addWidget(self.says_itself)
         self._asked = QWidget()
         form = QFormLayout(self._asked)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(label(_("Grupp och period")), self.chooser)
         form.addRow(label(_("Rapportör")), self.reporter)
-        column.addWidget(self._asked)
+        self.content.addWidget(self._asked)
         header = self.table.horizontalHeader()
         for short in (1, 2, 3, 6):
             header.setSectionResizeMode(short, QHeaderView.ResizeMode.ResizeToContents)
-        column.addWidget(self.table, 2)
+        self.content.addWidget(self.table, 2)
         self._notes = label("", "small", wraps=True)
-        column.addWidget(self._notes)
-        self._problem = label("", "problem", wraps=True)
-        self._told = scrolled(self._problem)
-        self._told.hide()
-        column.addWidget(self._told, 1)
-        column.addWidget(self.leave_out)
-        column.addLayout(self._foot())
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 80))
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(_("Avbryt"), self.reject))
-        self.import_button = button(_("Läs in"), self.carry_out, "primary")
-        foot.addWidget(self.import_button)
-        return foot
+        self.content.addWidget(self._notes)
+        self._wrong_area, self._wrong = scrolled_column()
+        self.content.addWidget(self._wrong_area, 1)
+        self.remedies.addWidget(self.leave_out)
+        self.way_out(_("Avbryt"))
+        self.import_button = self.main(_("Läs in"), self.carry_out)
+        self.fit(_WIDTH, _HEIGHT)
 
 
 def _cells(line: Line) -> tuple[str, ...]:

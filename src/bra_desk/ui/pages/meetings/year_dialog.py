@@ -2,17 +2,19 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import _, counted
-from bra_desk.services import entries, history
+from bra_desk.services import entries
 from bra_desk.services.meetings import planning
 from bra_desk.services.meetings.planning import PlannedDay
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import Card, button, label
+from bra_desk.ui.kit.cards import Card, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.scrolling import scrolled
 from bra_desk.ui.pages.meetings.year_days import YearDays
 from bra_desk.ui.pages.meetings.year_pattern import PatternChooser
@@ -25,13 +27,16 @@ _WIDTH, _HEIGHT = 1000, 680
 _YEARS = 5
 
 
-class YearDialog(QDialog):
+class YearDialog(Dialog):
     """Next year's meetings of a body; nothing is written until the main button is pressed."""
 
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        about = _(
+            "Dagarna flyttas från helger, röda dagar och aftnar. Mötena får organets "
+            "dagordning, ledamöter och de ärenden som återkommer varje år."
+        )
+        super().__init__(_("Planera året"), about, parent)
         self._desk = desk
-        self.setWindowTitle(_("Planera året"))
         self.body = QuietCombo()
         for option in entries.options(desk.register, "body"):
             self.body.addItem(option.label, option.id)
@@ -48,11 +53,6 @@ class YearDialog(QDialog):
         self.pattern.chosen.connect(self.propose)
         self.days.changed.connect(self._count)
         self.begin()
-
-    @property
-    def problem(self) -> str:
-        """Why the year was not planned; empty when nothing is wrong."""
-        return self._problem.text()
 
     def begin(self) -> None:
         """Propose the body's usual days of the year."""
@@ -74,56 +74,47 @@ class YearDialog(QDialog):
             self._desk.register, body_id, year, self.pattern.pattern()
         )
         self.days.show_proposals(proposals, usual, self._cycle)
-        self._tell("")
+        self.tell("")
         self._count()
 
     def carry_out(self) -> None:
         """Plan the ticked days and close, or say what is wrong."""
-        register, year = self._desk.register, self.year.currentData()
-        try:
-            planned = [line.planned() for line in self.days.wanted()]
-            made = planning.carry_out(register, self.body.currentData(), year, planned)
-        except UserError as error:
-            self._tell(f"{error.where}: {error.message}" if error.where else error.message)
-            return
+        self.attempt(self._plan, self._planned)
+
+    def _plan(self) -> list[int]:
+        planned = [line.planned() for line in self.days.wanted()]
+        body, year = self.body.currentData(), self.year.currentData()
+        return planning.carry_out(self._desk.register, body, year, planned)
+
+    def _planned(self, made: list[int]) -> None:
         self.accept()
-        if not made:
-            return
-        act = history.acts(register, limit=1)[0].id
-        one, many = _("1 möte planerat för {year}."), _("{count} möten planerade för {year}.")
-        text = (one if len(made) == 1 else many).format(count=len(made), year=year)
-        undo = (_("Ångra"), lambda: self._desk.act(lambda: history.take_back(register, act)))
-        self._desk.messages.done(text, undo)
+        if made:
+            one, many = _("1 möte planerat för {year}."), _("{count} möten planerade för {year}.")
+            text = one if len(made) == 1 else many
+            year = self.year.currentData()
+            self._desk.done_with_undo(text.format(count=len(made), year=year))
+
+    @override
+    def refuse(self, error: Exception) -> None:
+        super().refuse(error)
+        if isinstance(error, UserError) and error.where:
+            self.tell(f"{error.where}: {error.message}")  # which of the days it is about
 
     def _count(self) -> None:
         count = len(self.days.wanted())
         self.plan_button.setEnabled(count > 0)
         self.plan_button.setText(_("Planera {meetings}").format(meetings=_meetings(count)))
 
-    def _tell(self, sentence: str) -> None:
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.GAP)
-        column.addWidget(label(_("Planera året"), "title"))
-        about = _(
-            "Dagarna flyttas från helger, röda dagar och aftnar. Mötena får organets "
-            "dagordning, ledamöter och de ärenden som återkommer varje år."
-        )
-        column.addWidget(label(about, "soft", wraps=True))
-        column.addLayout(self._choices())
+        self.content.addLayout(self._choices())
         card = Card(_("Föreslagna dagar"))
         card.body.addWidget(scrolled(self.days), 1)
-        column.addWidget(card, 1)
-        self._problem = label("", "problem", wraps=True)
-        self._problem.hide()
-        column.addWidget(self._problem)
-        column.addLayout(self._foot())
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 80))
+        self.content.addWidget(card, 1)
+        self.way_out(_("Avbryt"))
+        self.plan_button = self.main("", self.carry_out)
+        # Enter in an hour is not the end of the planning
+        self.plan_button.setDefault(False)
+        self.fit(_WIDTH, _HEIGHT)
 
     def _choices(self) -> QFormLayout:
         form = QFormLayout()
@@ -139,14 +130,6 @@ class YearDialog(QDialog):
         form.addRow(label(_("Organ")), row)
         form.addRow(label(_("Mötesdagar")), self.pattern)
         return form
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(_("Avbryt"), self.reject))
-        self.plan_button = button("", self.carry_out, "primary")
-        foot.addWidget(self.plan_button)
-        return foot
 
 
 def _meetings(count: int) -> str:

@@ -1,9 +1,10 @@
 """A body's year on the screen: its decisions, its matters and its subjects, and their documents."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTabWidget, QWidget
 
 from bra_desk.basics import clock
 from bra_desk.basics.texts import _
@@ -15,6 +16,7 @@ from bra_desk.services.minutes import year_papers
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import button, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.row_table import RowTable
 from bra_desk.ui.kit.states import table_day
 from bra_desk.ui.pages.documents.document_dialog import DocumentDialog
@@ -27,13 +29,12 @@ _WIDTH: Final = 1040
 _HEIGHT: Final = 680
 
 
-class YearPapersDialog(QDialog):
+class YearPapersDialog(Dialog):
     """Chooses a body and a year, shows what they hold, and writes their documents."""
 
     def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(_("Årets listor"), parent=parent)
         self._desk = desk
-        self.setWindowTitle(_("Årets listor"))
         self.body = _combo(_("Organ"))
         for option in entries.options(desk.register, "body"):
             self.body.addItem(option.label, option.id)
@@ -70,7 +71,7 @@ class YearPapersDialog(QDialog):
         _show(self.matters, _matter_rows(index))
         _show(self.subjects, _subject_rows(index))
         said = (index.count, decided.count.lower(), decided.standing.rstrip("."))
-        self._line.setText(" · ".join(filter(None, said)))
+        self.set_about(" · ".join(filter(None, said)))
 
     def write(self, document: str) -> None:
         """Open the dialog that writes one of the year's documents."""
@@ -79,21 +80,10 @@ class YearPapersDialog(QDialog):
         subject = Subject(id=body, title=title, year=year)
         DocumentDialog(self._desk, document, subject, lambda _id: None, self).open()
 
-    @property
-    def line(self) -> str:
-        """What the year holds, in words."""
-        return self._line.text()
-
     def _chosen(self) -> tuple[int, int]:
         return self.body.currentData(), self.year.currentData()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.MEDIUM)
-        column.addWidget(label(_("Årets listor"), "title"))
-        self._line = label("", "soft", wraps=True)
-        column.addWidget(self._line)
         choices = QHBoxLayout()
         choices.setSpacing(theme.MEDIUM)
         for combo, share in ((self.body, 3), (self.year, 1), (self.progress, 1)):
@@ -101,7 +91,7 @@ class YearPapersDialog(QDialog):
             said.setBuddy(combo)
             choices.addWidget(said)
             choices.addWidget(combo, share)
-        column.addLayout(choices)
+        self.content.addLayout(choices)
         tabs = QTabWidget()
         tabs.setDocumentMode(True)
         tabs.tabBar().setDrawBase(False)
@@ -113,18 +103,14 @@ class YearPapersDialog(QDialog):
             tabs.addTab(table, name)
         # where things stand is said of decisions alone
         tabs.currentChanged.connect(lambda place: self.progress.setEnabled(place == 0))
-        column.addWidget(tabs, 1)
-        column.addLayout(self._foot())
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 80))
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.addWidget(button(_("Skapa beslutslista …"), lambda: self.write("year_decisions")))
-        foot.addWidget(button(_("Skapa årsregister …"), lambda: self.write("year_index")))
-        foot.addStretch(1)
-        foot.addWidget(button(_("Stäng"), self.accept, "primary"))
-        return foot
+        self.content.addWidget(tabs, 1)
+        for text, document in (
+            (_("Skapa beslutslista …"), "year_decisions"),
+            (_("Skapa årsregister …"), "year_index"),
+        ):
+            self.beside.addWidget(button(text, partial(self.write, document)))
+        self.way_out(_("Stäng"))
+        self.fit(_WIDTH, _HEIGHT)
 
 
 _DECISION_HEADS: Final = (

@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView
 
-from bra_desk.basics.errors import UserError
 from bra_desk.basics.texts import NBSP, _, long_date
 from bra_desk.services import entries, justifications
 from bra_desk.services.justifications import Justified
-from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import SYMBOLS, button, label
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.kit.row_table import RowTable
 from bra_desk.ui.messages import window_in_sight
@@ -23,33 +23,30 @@ _SIZE: Final = (900, 460)
 _ON_A_MEETING: Final = ("agenda_item", "attendance")
 
 
-class JustificationsDialog(QDialog):
+class JustificationsDialog(Dialog):
     """Each reason with where the number stands, who gave it and when; open it, or take it away."""
 
     def __init__(self, desk: "Desk") -> None:
-        super().__init__(window_in_sight())
+        heading = _("Skäl att behålla personnummer")
+        about = _(
+            "Numren själva sparas inte här. Ett skäl som inte längre behövs kan tas bort; "
+            "det går att ångra."
+        )
+        super().__init__(heading, about, window_in_sight())
         self._desk = desk
         self.rows: list[Justified] = []
-        heading = _("Skäl att behålla personnummer")
-        self.setWindowTitle(heading)
         self.table = RowTable(heading, (_("Var"), _("Post"), _("Skäl"), _("När"), _("Läge")))
         for short in (3, 4):
             self.table.horizontalHeader().setSectionResizeMode(
                 short, QHeaderView.ResizeMode.ResizeToContents
             )
         self._nothing = label(_("Inget personnummer har sparats med ett skäl."), wraps=True)
-        self._problem = label("", "problem", wraps=True)
         self.open_button = button(_("Öppna posten"), self.open_entry)
         self.remove_button = button(_("Ta bort skälet"), self.remove)
-        self._lay_out(heading)
+        self._lay_out()
         self.table.currentCellChanged.connect(self._follow)
         self.table.doubleClicked.connect(self.open_entry)
         self.refresh()
-
-    @property
-    def problem(self) -> str:
-        """Why the reason was not taken away; empty when nothing is wrong."""
-        return self._problem.text()
 
     def refresh(self) -> None:
         """Read the reasons anew."""
@@ -80,40 +77,20 @@ class JustificationsDialog(QDialog):
 
     def remove(self) -> None:
         """Take the reason away, or say why it is still needed."""
-        row = self._marked()
+        row, register = self._marked(), self._desk.register
         if row is None:
             return
-        try:
-            justifications.remove_justification(self._desk.register, row.id)
-        except UserError as error:
-            self._tell(error.message)
-            return
-        self.refresh()
+        if self.attempt(lambda: justifications.remove_justification(register, row.id)):
+            self.refresh()
 
-    def _lay_out(self, heading: str) -> None:
-        about = _(
-            "Numren själva sparas inte här. Ett skäl som inte längre behövs kan tas bort; "
-            "det går att ångra."
-        )
-        foot = QHBoxLayout()
-        foot.addWidget(self.open_button)
-        foot.addWidget(self.remove_button)
-        foot.addStretch(1)
-        close = button(_("Stäng"), self.reject, "primary")
-        foot.addWidget(close)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.MEDIUM)
-        column.addWidget(label(heading, "title", wraps=True))
-        column.addWidget(label(about, "soft", wraps=True))
-        column.addWidget(self._nothing)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._problem)
-        column.addLayout(foot)
-        self._problem.hide()
+    def _lay_out(self) -> None:
+        self.content.addWidget(self._nothing, 0, Qt.AlignmentFlag.AlignTop)
+        self.content.addWidget(self.table, 1)
+        self.beside.addWidget(self.open_button)
+        self.beside.addWidget(self.remove_button)
+        self.way_out(_("Stäng"))
+        self.fit(*_SIZE)
         self.table.setFocus()
-        room = self.screen().availableGeometry()
-        self.resize(min(_SIZE[0], room.width() - 40), min(_SIZE[1], room.height() - 80))
 
     def _marked(self) -> Justified | None:
         number = self.table.marked()
@@ -121,13 +98,9 @@ class JustificationsDialog(QDialog):
 
     def _follow(self) -> None:
         row = self._marked()
-        self._tell("")
+        self.tell("")
         self.open_button.setEnabled(row is not None and row.entry_id is not None)
         self.remove_button.setEnabled(row is not None)
-
-    def _tell(self, sentence: str) -> None:
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
 
 
 def _cells(row: Justified) -> tuple[str, str, str, str, str]:

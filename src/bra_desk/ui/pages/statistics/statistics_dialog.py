@@ -1,10 +1,10 @@
 """Takes in a file of statistics: what it is, what is chosen, what would change; then one act."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QHeaderView,
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bra_desk.basics.errors import InputWrong, UserError, ValuesWrong
 from bra_desk.basics.texts import _, counted
 from bra_desk.exchange.statistics import catalogue
 from bra_desk.forms.catalogue import FORMS
@@ -34,8 +33,9 @@ from bra_desk.services.statistics.statistics_preview import (
     What,
 )
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import SYMBOLS, Card, button, label
+from bra_desk.ui.kit.cards import SYMBOLS, Card, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.inputs import input_for
 from bra_desk.ui.kit.row_table import RowTable
 from bra_desk.ui.kit.scrolling import scrolled
@@ -53,18 +53,19 @@ _HEADS = (_("Indikator"), _("Plats"), _("Period"), _("Värde"), _("Vad som händ
 _SHOWN = 400
 
 
-class StatisticsDialog(QDialog):
+class StatisticsDialog(Dialog):
     """One file; nothing is written until the main button is pressed."""
 
     def __init__(self, desk: "Desk", file: "SourceFile", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        own = _("Upplägget känns inte igen: säg vad kolumnerna innehåller.")
+        super().__init__(_("Importera statistik"), own, parent)
+        self.heading.setText(file.name)
         self._desk = desk
         self._file = file
         #: What the file says; None until its columns are chosen.
         self.statement: Statement | None = None
         #: What would be done with it; None until then.
         self.seen: Preview | None = None
-        self.setWindowTitle(_("Importera statistik"))
         register = desk.register
         is_known = catalogue.recognised(file) is not None
         last = None if is_known else statistics_choices.last_map(register)
@@ -89,28 +90,22 @@ class StatisticsDialog(QDialog):
         self._listen()
         self.begin()
 
-    @property
-    def problem(self) -> str:
-        """What stops the import or cannot be read; empty when nothing does."""
-        return self._problem.text()
-
     def begin(self) -> None:
         """Understand the file and show what is proposed of it, or why that is not possible."""
         chosen_map = None if self.map is None else self.map.chosen()
-        try:
-            self.statement = statistics_files.understand(self._file, chosen_map)
-        except InputWrong as error:
+        understand = partial(statistics_files.understand, self._file, chosen_map)
+        if not self.attempt(understand, self._propose):
             self.statement = self.seen = None
             self.table.show_rows([])
-            self._tell(error.message)
             self.import_button.setEnabled(False)
-            return
-        reading = self.statement.reading
-        self._layout.setText(_("Upplägg: {title}").format(title=reading.title))
-        proposed = statistics_choices.proposed(self._desk.register, self.statement)
+
+    def _propose(self, statement: "Statement") -> None:
+        self.statement = statement
+        self.set_about(_("Upplägg: {title}").format(title=statement.reading.title))
+        proposed = statistics_choices.proposed(self._desk.register, statement)
         titles = {each.id: each.label for each in entries.options(self._desk.register, "indicator")}
-        self.series.show_series(list(self.statement.series), proposed.series, titles)
-        self.places.show_places(self.statement.regions, proposed.regions)
+        self.series.show_series(list(statement.series), proposed.series, titles)
+        self.places.show_places(statement.regions, proposed.regions)
         self.source.setText(self.source.text() or proposed.source)
         self.dash.setCurrentIndex(self.dash.findData(proposed.dash.value))
         if self.retrieved.value() is None:
@@ -130,14 +125,11 @@ class StatisticsDialog(QDialog):
 
     def refresh(self) -> None:
         """Show what would be done with what is chosen."""
-        if self.statement is None:
-            return
-        try:
-            choices = self.choices()
-        except ValuesWrong as error:
-            self._tell(error.message)
+        if self.statement is not None and not self.attempt(self.choices, self._preview):
             self.import_button.setEnabled(False)
-            return
+
+    def _preview(self, choices: Choices) -> None:
+        assert self.statement is not None  # there is nothing to choose without one
         seen = statistics_preview.preview(self._desk.register, self.statement, choices)
         self.seen = seen
         told = [each for each in seen.changes if each.what is not What.SAME][:_SHOWN]
@@ -146,7 +138,7 @@ class StatisticsDialog(QDialog):
         self.leave_out.setVisible(bool(seen.problems))
         self._notes.setText("\n".join(filter(None, (seen.already, *seen.notes))))
         shown = [f"{SYMBOLS['late']} {each}" for each in seen.problems[:6]]
-        self._tell("\n".join(shown))
+        self.tell("\n".join(shown))
         count = seen.count(*WRITES)
         values = counted(count, _("värde"), _("värden"))
         self.import_button.setText(_("Importera {values}").format(values=values))
@@ -157,13 +149,14 @@ class StatisticsDialog(QDialog):
         """Take in what is chosen and close, or say why that was not possible."""
         if self.statement is None:
             return
-        register = self._desk.register
-        try:
-            taken = statistics.carry_out(register, self.statement, self.choices())
-        except UserError as error:
-            self._tell(error.message)
-            return
+        register, statement = self._desk.register, self.statement
+        self.attempt(
+            lambda: statistics.carry_out(register, statement, self.choices()), self._taken_in
+        )
+
+    def _taken_in(self, taken: statistics.Taken) -> None:
         self.accept()
+        register = self._desk.register
         act = history.acts(register, limit=1)[0].id
         values = counted(taken.preview.count(*WRITES), _("värde"), _("värden"))
         text = _("{values} importerade ur {file}.").format(values=values, file=self._file.name)
@@ -182,31 +175,19 @@ class StatisticsDialog(QDialog):
         if self.map is not None:
             self.map.changed.connect(self.begin)
 
-    def _tell(self, sentence: str) -> None:
-        self._problem.setText(sentence)
-        self._problem.setVisible(bool(sentence))
-
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MEDIUM, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.MEDIUM)
-        column.addWidget(label(self._file.name, "title", wraps=True))
-        own = _("Upplägget känns inte igen: säg vad kolumnerna innehåller.")
-        self._layout = label(own, "soft", wraps=True)
-        column.addWidget(self._layout)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.addWidget(scrolled(self._left()))
         split.addWidget(self._right())
         split.setSizes([420, 700])
-        column.addWidget(split, 1)
-        self._problem = label("", "problem", wraps=True)
-        self._problem.hide()
-        column.addWidget(self._problem)
-        column.addWidget(self.leave_out)
-        column.addLayout(self._foot())
-        room = self.screen().availableGeometry()
-        self.resize(min(_WIDTH, room.width() - 40), min(_HEIGHT, room.height() - 80))
+        self.content.addWidget(split, 1)
+        self.remedies.addWidget(self.leave_out)
+        self.way_out(_("Avbryt"))
+        self.import_button = self.main(_("Importera"), self.carry_out)
+        # Enter in the source is the end of a word, not of the looking through
+        self.import_button.setDefault(False)
+        self.fit(_WIDTH, _HEIGHT)
 
     def _left(self) -> QWidget:
         made = QWidget()
@@ -238,14 +219,6 @@ class StatisticsDialog(QDialog):
         self._notes = label("", "small", wraps=True)
         card.body.addWidget(self._notes)
         return card
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.addStretch(1)
-        foot.addWidget(button(_("Avbryt"), self.reject))
-        self.import_button = button(_("Importera"), self.carry_out, "primary")
-        foot.addWidget(self.import_button)
-        return foot
 
 
 def _row(change: Change) -> tuple[str, ...]:
