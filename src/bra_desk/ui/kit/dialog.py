@@ -1,16 +1,18 @@
 """The frame every dialog stands in: heading, content, what is wrong, and the ways out."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bra_desk.basics.errors import UserError
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.cards import SYMBOLS, button, label
 from bra_desk.ui.kit.fitted import FittedDialog
 
 T = TypeVar("T")
+#: What says that something is wrong to those who do not see the colour.
+_SIGN: Final = f"{SYMBOLS['late']} "
 
 
 class Dialog(FittedDialog):
@@ -53,11 +55,11 @@ class Dialog(FittedDialog):
     @property
     def problem(self) -> str:
         """What is wrong, or why the act was not done; empty when nothing is wrong."""
-        return self._problem.text()
+        return self._problem.text().removeprefix(_SIGN)
 
     def tell(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes it away."""
-        self._problem.setText(sentence)
+        self._problem.setText(_SIGN + sentence if sentence else "")
         self._problem.setVisible(bool(sentence))
 
     def attempt(self, work: Callable[[], T], done: Callable[[T], object] | None = None) -> bool:

@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from bra_desk.basics.errors import EntryChanged, UserError, ValuesWrong
@@ -15,7 +15,8 @@ from bra_desk.forms.fields import Link, Part
 from bra_desk.services import entries
 from bra_desk.services.privacy import Reasons
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import SYMBOLS, EmptyState, button, label
+from bra_desk.ui.kit.cards import EmptyState, button
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.entry_history import EntryHistoryDialog
 from bra_desk.ui.kit.entry_questions import (
     Answer,
@@ -34,10 +35,12 @@ if TYPE_CHECKING:
 #: Saves values and answers with the entry's id; stands in for the plain save of entries.
 Save = Callable[[dict[str, Any], Reasons], int]
 
+#: How wide the dialog is, how much higher than it must be, and the least height.
+_WIDTH, _MORE, _LEAST = 880, 80, 420
 _SAVE_KEYS = ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter")
 
 
-class FormDialog(QDialog):
+class FormDialog(Dialog):
     """Writes an entry of any kind; a new one when `entry_id` is None.
 
     `preset` fills fields of a new entry, `hidden` ones are not shown, and `save` is the act
@@ -56,7 +59,7 @@ class FormDialog(QDialog):
         hidden: Collection[str] = (),
         save: Save | None = None,
     ) -> None:
-        super().__init__(window_in_sight())
+        super().__init__("", parent=window_in_sight())
         self.desk = desk
         self.form = FORMS[kind]
         self.entry_id = entry_id
@@ -72,7 +75,7 @@ class FormDialog(QDialog):
             self._show(self.form.empty() | dict(preset or {}))
         else:
             self._open(entry_id)
-        self._fit_screen()
+        self.fit(_WIDTH, max(self.sizeHint().height() + _MORE, _LEAST))
         self.grid.take_focus()
 
     def save(self) -> bool:
@@ -145,7 +148,7 @@ class FormDialog(QDialog):
         return self.form.problems(self.grid.readable(), self.grid.allows) | unread.problems
 
     def _try(self, work: Callable[[], object]) -> bool:
-        self._trouble.hide()
+        self.tell("")
         try:
             work()
         except ValuesWrong as error:
@@ -153,8 +156,7 @@ class FormDialog(QDialog):
         except EntryChanged:
             return self._settle()
         except UserError as error:
-            self._trouble.setText(f"{SYMBOLS['late']} {error.message}")
-            self._trouble.show()
+            self.refuse(error)
         else:
             return True
         return False
@@ -200,7 +202,7 @@ class FormDialog(QDialog):
         self.grid.set_values(values)
         self._before = self.grid.values()
         title = self.form.new if self.entry_id is None else self.form.singular
-        self._title.setText(title)
+        self.heading.setText(title)
         self.setWindowTitle(f"{title}: {self._caption}" if self._caption else title)
 
     def _show_parts(self, entry_id: int) -> None:
@@ -225,16 +227,18 @@ class FormDialog(QDialog):
 
     def _lay_out(self) -> None:
         self._caption = ""
-        self._title = label("", "title", wraps=True)
-        self._trouble = label("", "problem", wraps=True)
-        self._trouble.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, 18, theme.MARGIN, 18)
-        column.setSpacing(theme.GAP)
-        column.addWidget(self._title)
-        column.addWidget(scrolled(self._content()), 1)
-        column.addWidget(self._trouble)
-        column.addLayout(self._feet())
+        self.content.addWidget(scrolled(self._content()), 1)
+        self._for_kept = [button(_("Visa historik"), self._show_history, "link")]
+        if not self.form.single:
+            self._for_kept.insert(0, button(_("Ta bort"), self.remove, "link"))
+        for made in self._for_kept:
+            self.beside.addWidget(made)
+            made.setHidden(self.entry_id is None)
+        self.way_out(_("Avbryt"))
+        self.save_button = self.main(_("Spara"), self.save)
+        self.save_button.setToolTip(_("Spara (Ctrl+S)"))
+        # Enter in one of many fields is no wish to close them all
+        self.save_button.setDefault(False)
 
     def _content(self) -> QWidget:
         content = QWidget()
@@ -257,32 +261,10 @@ class FormDialog(QDialog):
         self._go_on_button = button(_("Spara och fortsätt"), self._go_on)
         return EmptyState(text, self._go_on_button)
 
-    def _feet(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP)
-        self._for_kept = [button(_("Visa historik"), self._show_history, "link")]
-        if not self.form.single:
-            self._for_kept.insert(0, button(_("Ta bort"), self.remove, "link"))
-        for made in self._for_kept:
-            made.setHidden(self.entry_id is None)
-            row.addWidget(made)
-        row.addStretch(1)
-        row.addWidget(button(_("Avbryt"), self.reject))
-        self.save_button = button(_("Spara"), self.save, "primary")
-        self.save_button.setToolTip(_("Spara (Ctrl+S)"))
-        row.addWidget(self.save_button)
-        return row
-
     def _listen(self) -> None:
         self.grid.justified.connect(self.save)
         for keys in _SAVE_KEYS:
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)
-
-    def _fit_screen(self) -> None:
-        """As high as the form wants, but never more than most of the screen."""
-        room = self.screen().availableSize()
-        wanted = self.sizeHint().height() + 80
-        self.resize(min(880, room.width() - 40), min(max(wanted, 420), int(room.height() * 0.9)))
 
 
 def write_part(

@@ -48,7 +48,7 @@ class ChangedMeasure(FormDialog):
         self._change = dict(change)
         super().__init__(desk, "measure", change["measure"])
         name = measure_changes.decision_name(desk.register, change["decision"])
-        self._title.setText(_("Åtgärden ändras genom {decision}").format(decision=name))
+        self.heading.setText(_("Åtgärden ändras genom {decision}").format(decision=name))
 
     @override
     def _write(self, values: dict[str, Any]) -> None:

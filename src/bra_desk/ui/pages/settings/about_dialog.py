@@ -4,15 +4,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
-    QDialog,
     QFormLayout,
     QHBoxLayout,
     QListWidget,
     QTextBrowser,
-    QVBoxLayout,
 )
 
 from bra_desk import __version__
@@ -20,21 +18,25 @@ from bra_desk.basics.texts import _
 from bra_desk.services import program
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.messages import window_in_sight
 
 if TYPE_CHECKING:
     from bra_desk.services.program import Program
     from bra_desk.ui.desk import Desk
 
-_SIZE: Final = QSize(820, 620)
+_SIZE: Final = (820, 620)
 _LIST_WIDTH: Final = 270
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """Facts above, the parts at the left below, and the licence of the marked one at the right."""
 
     def __init__(self, desk: "Desk") -> None:
-        super().__init__(window_in_sight())
+        about = _("Register, möten och dokument för lokala brottsförebyggande råd. Utan nät.")
+        super().__init__(
+            _("BRÅ Desk {version}").format(version=__version__), about, window_in_sight()
+        )
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Om BRÅ Desk"))
         self._data_folder = desk.register.folder
@@ -55,7 +57,6 @@ class AboutDialog(QDialog):
         self.text.setAccessibleName(_("Licensen i hel text"))
         self._said = label("", "soft")
         self._lay_out()
-        self.resize(_SIZE.boundedTo(self.screen().availableSize()))
         desk.run(self, program.about, self._show)
 
     def copy(self) -> None:
@@ -66,38 +67,20 @@ class AboutDialog(QDialog):
             self._said.setText(_("Kopierat. Klistra in det i ett mejl till supporten."))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(theme.MARGIN, theme.MARGIN, theme.MARGIN, theme.GAP)
-        column.setSpacing(theme.MEDIUM)
-        column.addWidget(label(_("BRÅ Desk {version}").format(version=__version__), "title"))
-        column.addWidget(
-            label(
-                _("Register, möten och dokument för lokala brottsförebyggande råd. Utan nät."),
-                "soft",
-                wraps=True,
-            )
-        )
         self.facts.setHorizontalSpacing(theme.MARGIN)
         self.facts.setVerticalSpacing(theme.SMALL)
         self.facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        column.addLayout(self.facts)
-        column.addWidget(label(_("Licenser"), "heading"))
+        self.content.addLayout(self.facts)
+        self.content.addWidget(label(_("Licenser"), "heading"))
         row = QHBoxLayout()
         row.setSpacing(theme.MEDIUM)
         row.addWidget(self.parts, 1)
         row.addWidget(self.text, 2)
-        column.addLayout(row, 1)
-        column.addLayout(self._foot())
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(theme.SMALL)
-        foot.addWidget(button(_("Kopiera till supporten"), self.copy))
-        foot.addWidget(self._said, 1)
-        close = button(_("Stäng"), self.accept, "primary")
-        close.setDefault(True)
-        foot.addWidget(close)
-        return foot
+        self.content.addLayout(row, 1)
+        self.beside.addWidget(button(_("Kopiera till supporten"), self.copy))
+        self.beside.addWidget(self._said)
+        self.way_out(_("Stäng"))
+        self.fit(*_SIZE)
 
     def _show(self, told: "Program") -> None:
         self._program = told

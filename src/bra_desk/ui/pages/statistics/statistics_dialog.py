@@ -137,8 +137,7 @@ class StatisticsDialog(Dialog):
         self._dash_row.setVisible(seen.dashes > 0)
         self.leave_out.setVisible(bool(seen.problems))
         self._notes.setText("\n".join(filter(None, (seen.already, *seen.notes))))
-        shown = [f"{SYMBOLS['late']} {each}" for each in seen.problems[:6]]
-        self.tell("\n".join(shown))
+        self.tell(f"\n{SYMBOLS['late']} ".join(seen.problems[:6]))
         count = seen.count(*WRITES)
         values = counted(count, _("värde"), _("värden"))
         self.import_button.setText(_("Importera {values}").format(values=values))
