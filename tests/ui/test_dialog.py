@@ -44,6 +44,7 @@ def test_refused_act_is_told_in_the_dialog_until_the_next_one(dialog: Dialog) ->
     answers: list[str] = []
     assert not dialog.attempt(refused, answers.append)
     assert (dialog.problem, answers) == ("Mötet finns inte.", [])
+    assert "▲ Mötet finns inte." in [each.text() for each in dialog.findChildren(QLabel)]
     assert dialog.attempt(lambda: "planerat", answers.append)
     assert (dialog.problem, answers) == ("", ["planerat"])
 
