@@ -144,7 +144,6 @@ TYPICAL: dict[str, dict[str, Any]] = {
         "ends_on": date(2027, 12, 31),
         "decided_by": "Kommunstyrelsen",
         "decided_on": date(2025, 12, 9),
-        "situation_picture": "Lägesbild 2025",
     },
     "follow_up": {"year": 2026, "result": "Belysningen är på plats på halva sträckan."},
     "indicator": {

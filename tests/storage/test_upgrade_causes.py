@@ -1,14 +1,10 @@
 """Measures that told their problem and cause in words hang on entries once they are lifted."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from alembic import command
-from alembic.config import Config
-from sqlalchemy import create_engine
 
 from bra_desk.basics.errors import EntryLocked
 from bra_desk.services import entries, history, records, registers
@@ -17,11 +13,8 @@ from bra_desk.services.registers import open_register
 from bra_desk.storage import place
 from bra_desk.storage.register import Register
 from tests.storage.intruder import asked
+from tests.storage.older import before
 
-SAVED = Path(__file__).parents[1] / "registers" / "v0.1.bra"
-#: The last revision in which measures held the texts.
-MOVED = next((place.MIGRATIONS / "versions").glob("*_causes.py"))
-BEFORE = f"{int(MOVED.name[:4]) - 1:04}"
 LONG = "Otrygga gångstråk. " * 12
 #: The token, problem and cause of each measure, and whether it lies in the bin.
 MEASURES = [
@@ -46,8 +39,7 @@ EMPTY = (
 def lifted(tmp_path: Path) -> Iterator[Register]:
     """A register of the revision before, with texts, opened by this version."""
     file = place.register_file(tmp_path)
-    shutil.copy(SAVED, file)
-    _at_revision_before(file)
+    before("causes", file)
     empty = ", ".join(f"'' AS {name}" for name in EMPTY)
     for token, problem, cause, is_removed in MEASURES:
         removed = "'2026-11-01T09:00:00Z'" if is_removed else "NULL"
@@ -60,21 +52,6 @@ def lifted(tmp_path: Path) -> Iterator[Register]:
     register = open_register(tmp_path)
     yield register
     register.close()
-
-
-def _at_revision_before(file: Path) -> None:
-    engine = create_engine(f"sqlite:///{file}")
-    with engine.connect() as connection:
-        rows = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        for name in rows.scalars().all():
-            connection.exec_driver_sql(f"DROP TRIGGER {name}")
-        config = Config()
-        config.set_main_option("script_location", str(place.MIGRATIONS))
-        config.attributes["connection"] = connection
-        command.upgrade(config, BEFORE)
-        connection.exec_driver_sql(f"PRAGMA user_version = {int(BEFORE)}")
-        connection.commit()
-    engine.dispose()
 
 
 def hanging(register: Register) -> dict[str, tuple[str, str]]:

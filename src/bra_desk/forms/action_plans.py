@@ -37,12 +37,12 @@ ACTION_PLAN = Form(
         Link("decision", _("Rådets beslut"), to="decision"),
         Text("diary_number", _("Diarienummer")),
         Link("agreement", _("Överenskommelse"), to="agreement"),
-        Text(
+        Link(
             "situation_picture",
             _("Lägesbild"),
-            hint=_("Rubrik och version på den lägesbild som planen bygger på."),
+            to="situation_picture",
+            hint=_("Den gemensamma lägesbild som planen svarar mot (5 § lagen)."),
         ),
-        Date("situation_picture_on", _("Lägesbildens datum")),
         LongText("introduction", _("Inledning"), hint=_("Syfte, sammanhang och hur planen läses.")),
         Date("followed_up_on", _("Senast uppföljd")),
         Date(

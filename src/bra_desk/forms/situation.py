@@ -141,6 +141,7 @@ SITUATION_PICTURE = Form(
         LongText("notes", _("Anteckningar"), hint=_("Kommer inte med i några dokument.")),
         Part("problems", _("Problem"), form="problem", via="picture"),
         Part("own_pictures", _("Egna bilder"), form="situation_picture", via="joint_picture"),
+        Part("plans", _("Åtgärdsplaner"), form="action_plan", via="situation_picture"),
     ),
     checks=(end_not_before_start(), _own_or_joint),
     wishes=(

@@ -40,9 +40,8 @@ class ActionPlan(Entry):
     diary_number: Mapped[str] = mapped_column(default="")
     #: The agreement that the plan carries out; None when it stands alone.
     agreement_id: Mapped[int | None] = refers_to("agreement")
-    #: The situation picture it answers, 4 § of the Act, by title and day.
-    situation_picture: Mapped[str] = mapped_column(default="")
-    situation_picture_on: Mapped[date | None] = mapped_column(default=None)
+    #: The situation picture it answers, 4 and 5 §§ of the Act; None when it names none.
+    situation_picture_id: Mapped[int | None] = refers_to("situation_picture")
     introduction: Mapped[str] = mapped_column(default="")
     #: When it was last followed up; None when it has not been.
     followed_up_on: Mapped[date | None] = mapped_column(default=None)

@@ -1,4 +1,4 @@
-"""4, 6 and 7 §§ answered from the newest decided joint picture, and from plans without any."""
+"""4, 6 and 7 §§ answered from the newest decided joint picture, and 5 § from the plan's own."""
 
 from datetime import date
 
@@ -20,6 +20,10 @@ WHOLE = {"decided_on": DECIDED, "other_information": "Trygghetsmätningen 2025."
 def shown(register: Register, paragraph: Paragraph, day: date = TODAY) -> Shown:
     lines = law.check(register, day)
     return next(each.shown for each in lines if each.demand.paragraph is paragraph)
+
+
+def lines(found: Shown) -> list[tuple[str, str, tuple[int, ...]]]:
+    return [(each.text, each.kind, each.ids) for each in found.evidence]
 
 
 def gaps(found: Shown) -> list[str]:
@@ -81,24 +85,25 @@ def test_newest_joint_picture_decided_on_the_day_is_the_one_judged(register: Reg
         (date(2027, 3, 1), Verdict.MISSING, ["Ingen gemensam lägesbild är beslutad."]),
     ],
 )
-def test_joint_picture_that_is_not_decided_leaves_the_plan_unread(
+def test_joint_picture_that_is_not_decided_counts_for_nothing(
     register: Register, decided_on: date | None, verdict: Verdict, texts: list[str]
 ) -> None:
     make.situation_picture(register, decided_on=decided_on)
-    make.action_plan(register, situation_picture_on=DECIDED)
     found = shown(register, Paragraph.SITUATION_PICTURE)
     assert found.verdict is verdict
     assert [each.text for each in found.evidence] == texts
     assert "Ingen gemensam lägesbild är beslutad." in gaps(shown(register, Paragraph.FOLLOW_UP))
 
 
-def test_own_picture_alone_leaves_the_act_to_the_plan(register: Register) -> None:
+def test_own_picture_alone_does_not_meet_the_act(register: Register) -> None:
     police = make.organisation(register, "Polisen")
-    make.situation_picture(register, **(WHOLE | {"organisation": police}))
-    make.action_plan(register, situation_picture_on=DECIDED)
+    picture = make.situation_picture(register, **(WHOLE | {"organisation": police}))
+    make.measure(register, plan=make.action_plan(register, situation_picture=picture))
     found = shown(register, Paragraph.SITUATION_PICTURE)
-    assert found.verdict is Verdict.YOURS
-    assert found.evidence[0].text == "Lägesbild 2025, enligt Åtgärdsplan 2026\u20132027"
+    assert found.verdict is Verdict.MISSING
+    assert gaps(found) == ["Ingen gemensam lägesbild är beslutad."]
+    (flaw,) = (each for each in shown(register, Paragraph.ACTION_PLAN).evidence if each.is_gap)
+    assert flaw.text.startswith("Lägesbild 2026 är en organisations egen bild.")
 
 
 @pytest.mark.parametrize(
@@ -108,11 +113,10 @@ def test_own_picture_alone_leaves_the_act_to_the_plan(register: Register) -> Non
         (date(2024, 11, 21), True, "Lägesbilden beslutades 21 november 2024, för 24 månader"),
     ],
 )
-def test_two_years_are_counted_from_the_decision_whatever_a_plan_says(
+def test_two_years_are_counted_from_the_decision(
     register: Register, decided_on: date, is_gap: bool, told: str
 ) -> None:
     picture = make.situation_picture(register, decided_on=decided_on)
-    make.action_plan(register, situation_picture_on=DECIDED)
     first = shown(register, Paragraph.FOLLOW_UP).evidence[0]
     assert first.text.startswith(told)
     assert (first.is_gap, first.kind, first.ids) == (is_gap, "situation_picture", (picture,))
@@ -136,3 +140,27 @@ def test_other_planning_is_read_from_the_picture_else_from_the_plan(
     found = shown(register, Paragraph.INTEGRATION)
     assert found.verdict is Verdict.YOURS
     assert [each.text for each in found.evidence] == [told]
+
+
+def test_plan_leads_to_the_picture_it_rests_on_and_tells_of_a_newer(register: Register) -> None:
+    first = make.situation_picture(register, title="Första", decided_on=date(2025, 11, 20))
+    plan = make.action_plan(register, situation_picture=first)
+    make.measure(register, plan=plan)
+    before = shown(register, Paragraph.ACTION_PLAN)
+    assert ("Den bygger på Första.", "situation_picture", (first,)) in lines(before)
+    newer = make.situation_picture(register, **WHOLE)
+    found = shown(register, Paragraph.ACTION_PLAN)
+    assert found.verdict is Verdict.MET
+    told = "En nyare lägesbild finns: Lägesbild 2026, beslutad 19 mars 2026."
+    assert (told, "situation_picture", (newer,)) in lines(found)
+    assert told not in [text for text, _kind, _ids in lines(before)]
+
+
+def test_plan_whose_picture_is_removed_lacks_its_ground(register: Register) -> None:
+    picture = make.situation_picture(register)
+    plan = make.action_plan(register, situation_picture=picture)
+    make.measure(register, plan=plan)
+    entries.remove(register, "situation_picture", picture)
+    found = shown(register, Paragraph.ACTION_PLAN)
+    assert found.verdict is Verdict.PARTLY
+    assert gaps(found) == ["Lägesbilden som planen bygger på är borttagen."]

@@ -10,7 +10,7 @@ from bra_desk.documents.action_plan import ActionPlanContent
 from bra_desk.exchange import workbooks
 from bra_desk.model.measures import MeasureStatus
 from bra_desk.services import history
-from bra_desk.services.entries import rows
+from bra_desk.services.entries import remove, rows
 from bra_desk.services.loading import load
 from bra_desk.services.measures import plan_paper
 from bra_desk.services.papers import sheets
@@ -59,6 +59,37 @@ def test_measures_are_gathered_by_focus_area_and_number(register: Register, plan
     assert found.follow_up == "följs upp senast 9 december 2027"
 
 
+@pytest.mark.parametrize(
+    ("decided_on", "told"),
+    [
+        (date(2025, 11, 20), "Lägesbild 2026, 20 november 2025"),
+        (None, "Lägesbild 2026, inte beslutad"),
+    ],
+)
+def test_picture_that_the_plan_answers_is_told_with_its_day(
+    register: Register, decided_on: date | None, told: str
+) -> None:
+    picture = make.situation_picture(register, decided_on=decided_on)
+    plan = make.action_plan(register, situation_picture=picture)
+    assert gathered(register, plan).situation_picture == told
+
+
+def test_flaw_of_the_picture_is_found_before_the_plan_is_written(register: Register) -> None:
+    picture = make.situation_picture(register, decided_on=date(2026, 3, 19))
+    plan = make.action_plan(register, situation_picture=picture)
+    told = "Planen är äldre än sin lägesbild: Lägesbild 2026 beslutades 19 mars 2026."
+    assert told in document_findings(register, "action_plan", plan)
+
+
+def test_removed_picture_is_left_out_and_found(register: Register) -> None:
+    picture = make.situation_picture(register)
+    plan = make.action_plan(register, situation_picture=picture)
+    remove(register, "situation_picture", picture)
+    assert gathered(register, plan).situation_picture == ""
+    told = "Lägesbilden som planen bygger på är borttagen."
+    assert told in document_findings(register, "action_plan", plan)
+
+
 def test_follow_up_that_is_done_is_told_with_the_next(register: Register) -> None:
     plan = make.action_plan(register, followed_up_on=date(2026, 3, 19))
     told = gathered(register, plan).follow_up
@@ -81,7 +112,7 @@ def test_many_that_lack_the_same_are_counted(register: Register) -> None:
 
 
 def test_draft_without_measures_says_so(register: Register) -> None:
-    plan = make.action_plan(register, title="Plan", decided_on=None, situation_picture="")
+    plan = make.action_plan(register, title="Plan", decided_on=None)
     assert document_findings(register, "action_plan", plan) == [
         "Plan saknar beslut (5 § lagen 2023:196).",
         "Plan saknar lägesbild (5 § lagen 2023:196).",

@@ -143,6 +143,21 @@ def test_plan_hangs_on_the_decision_behind_it(register: Register) -> None:
     ]
 
 
+def test_plan_hangs_on_the_picture_it_answers_and_not_on_its_problems(register: Register) -> None:
+    picture, own = make.situation_picture(register), make.organisation(register)
+    make.problem(register, picture=picture)
+    plan = make.action_plan(register, situation_picture=picture)
+    found = thread.thread(register, TODAY)
+    assert [each.key for each in found.chain(("action_plan", plan)).upwards] == [
+        ("situation_picture", picture)
+    ]
+    assert found.has(("situation_picture", picture), "action_plan")
+    opened = entries.read(register, "situation_picture", picture).values
+    entries.save(register, "situation_picture", {**opened, "organisation": own}, id=picture)
+    found = thread.thread(register, TODAY)
+    assert found.chain(("action_plan", plan)).upwards == ()
+
+
 def test_decision_that_changed_a_measure_stands_above_it(register: Register) -> None:
     made, measure = make.entry(register, "decision"), make.measure(register)
     make.entry(register, "measure_change", decision=made, measure=measure)

@@ -75,6 +75,33 @@ def test_example_shows_its_picture_as_a_whole(example_page: SituationPage) -> No
     assert any(each.startswith("Egen bild: Umeå kommun") for each in said)
 
 
+def test_plan_that_answers_the_picture_is_a_way_to_it(
+    qtbot: QtBot, example_page: SituationPage
+) -> None:
+    (row,) = (
+        each
+        for each in example_page.view.findChildren(EntryRow)
+        if each.accessibleName().endswith("Åtgärdsplan som svarar mot lägesbilden")
+    )
+    assert row.accessibleName().startswith("Åtgärdsplan 2026–2028. ")
+    with qtbot.waitSignal(example_page.desk.page_asked) as asked:
+        row.click()
+    assert asked.args is not None
+    assert asked.args[0] == "action_plan"
+
+
+def test_new_plan_is_seen_at_once_in_its_picture(
+    qtbot: QtBot, page: SituationPage, register: Register
+) -> None:
+    picture = make.situation_picture(register)
+    page.refresh()
+    make.action_plan(register, title="Ny plan", situation_picture=picture)
+    assert page.shows(frozenset({"action_plan"}))
+    page.refresh()
+    said = "Ny plan. Åtgärdsplan som svarar mot lägesbilden"
+    qtbot.waitUntil(lambda: said in rows(page))
+
+
 def test_heat_map_says_its_numbers_without_colour(example_page: SituationPage) -> None:
     (table,) = example_page.view.findChildren(HeatTable)
     cell = table.item(0, column_of(table, "Ålidhem"))

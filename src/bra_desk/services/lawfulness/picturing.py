@@ -1,11 +1,6 @@
-"""The situation picture, 4 § of the Act (2023:196): the newest decided joint one.
-
-A register from before pictures were entries of their own names its picture in the action plan;
-that is read as long as there is no joint picture at all.
-"""
+"""The situation picture, 4 § of the Act (2023:196): the newest decided joint one."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Final
 
 from bra_desk.basics.texts import _, counted, long_date
@@ -16,7 +11,6 @@ from bra_desk.services.lawfulness.shown import (
     Shown,
     gap,
     judged,
-    left_to_you,
     there,
 )
 from bra_desk.services.situation import pictures
@@ -39,9 +33,7 @@ _PARTS: Final[Mapping[str, tuple[str, str]]] = {
 
 
 def situation_picture(known: Known) -> Shown:
-    """4 §: the picture's decision and its three parts, else what the action plans say of one."""
-    if not joint_pictures(known):
-        return _told_by_plan(known)
+    """4 §: the picture's decision and its three parts."""
     picture = decided_picture(known)
     if picture is None:
         return judged([*_drafts(known), undecided()])
@@ -52,7 +44,7 @@ def situation_picture(known: Known) -> Shown:
     return judged([decided, *_parts(picture), *_problems(known, picture)])
 
 
-def joint_pictures(known: Known) -> list[Row]:
+def _joint_pictures(known: Known) -> list[Row]:
     """Every joint picture, decided or not."""
     return [each for each in known.rows("situation_picture") if each.values["organisation"] is None]
 
@@ -62,11 +54,11 @@ def decided_picture(known: Known) -> Row | None:
     in_use = pictures.in_use_in(known.session, known.day)
     if in_use is None:
         return None
-    return next(each for each in joint_pictures(known) if each.id == in_use.id)
+    return next(each for each in _joint_pictures(known) if each.id == in_use.id)
 
 
 def undecided() -> Evidence:
-    """That there are joint pictures, but none that was decided on the day."""
+    """That no joint picture was decided on the day."""
     return gap(_("Ingen gemensam lägesbild är beslutad."), "situation_picture")
 
 
@@ -74,7 +66,7 @@ def _drafts(known: Known) -> list[Evidence]:
     told = _("{picture} är på väg.")
     return [
         there(told.format(picture=each.values["title"]), "situation_picture", each.id)
-        for each in joint_pictures(known)
+        for each in _joint_pictures(known)
         if each.values["decided_on"] is None
     ]
 
@@ -94,25 +86,3 @@ def _problems(known: Known, picture: Row) -> list[Evidence]:
         return []
     told = _("Den har {count}.").format(count=counted(len(mine), _("problem"), _("problem")))
     return [there(told, "problem", *mine)]
-
-
-def _told_by_plan(known: Known) -> Shown:
-    """The newest picture that an action plan names; whether it has its parts is not known."""
-    found = [
-        each
-        for each in known.rows("action_plan")
-        if each.values["situation_picture"]
-        and (each.values["situation_picture_on"] or date.min) <= known.day
-    ]
-    if not found:
-        nothing = _("Ingen lägesbild finns i registret, och ingen åtgärdsplan nämner någon.")
-        return judged([gap(nothing, "situation_picture")])
-    plan = max(found, key=lambda each: (each.values["situation_picture_on"] or date.min, each.id))
-    title, day = plan.values["situation_picture"], plan.values["situation_picture_on"]
-    told = _("{picture}, enligt {plan}").format(picture=title, plan=plan.values["title"])
-    at_plan = there(told, "action_plan", plan.id)
-    if day is None:
-        return judged([at_plan, gap(_("Lägesbilden har inget datum."), "action_plan", plan.id)])
-    told = _("Lägesbilden är från {day}.").format(day=long_date(day))
-    dated = there(told, "action_plan", plan.id)
-    return left_to_you([at_plan, dated])

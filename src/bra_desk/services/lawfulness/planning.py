@@ -5,7 +5,7 @@ from datetime import date
 from bra_desk.basics.texts import _, counted, long_date
 from bra_desk.model.action_plans import FOLLOW_UP_MONTHS, PlanState, months_later, plan_state
 from bra_desk.services.entries import Row
-from bra_desk.services.lawfulness.picturing import decided_picture, joint_pictures, undecided
+from bra_desk.services.lawfulness.picturing import decided_picture, undecided
 from bra_desk.services.lawfulness.shown import (
     Evidence,
     Known,
@@ -15,6 +15,7 @@ from bra_desk.services.lawfulness.shown import (
     left_to_you,
     there,
 )
+from bra_desk.services.measures import plan_ground
 
 
 def action_plan(known: Known) -> Shown:
@@ -27,7 +28,7 @@ def action_plan(known: Known) -> Shown:
         told = _("{plan} är på väg.").format(plan=coming[0].values["title"])
         at_plan = there(told, "action_plan", coming[0].id)
         return judged([at_plan, gap(_("Ingen beslutad åtgärdsplan gäller."), "action_plan")])
-    return judged([*_decision(plan), *_ground(plan), _measures(known, plan)])
+    return judged([*_decision(plan), *_ground(known, plan), _measures(known, plan)])
 
 
 def follow_up(known: Known) -> Shown:
@@ -36,19 +37,12 @@ def follow_up(known: Known) -> Shown:
 
 
 def _updated(known: Known) -> Evidence:
-    """When the joint picture was decided; without any, when an action plan says it was made."""
+    """How long ago the joint picture was decided."""
     picture = decided_picture(known)
-    if picture is not None:
-        since = picture.values["decided_on"]
-        at_picture = ("situation_picture", picture.id)
-        return _clock(_("Lägesbilden beslutades"), since, known.day, *at_picture)
-    if joint_pictures(known):
+    if picture is None:
         return undecided()
-    days = [each.values["situation_picture_on"] for each in known.rows("action_plan")]
-    updated = _latest(days, known.day)
-    if updated is None:
-        return gap(_("Ingen åtgärdsplan säger när lägesbilden uppdaterades."), "action_plan")
-    return _clock(_("Lägesbilden uppdaterades"), updated, known.day)
+    since = picture.values["decided_on"]
+    return _clock(_("Lägesbilden beslutades"), since, known.day, "situation_picture", picture.id)
 
 
 def _followed_up(known: Known) -> list[Evidence]:
@@ -104,12 +98,24 @@ def _told(pattern: str, plan: Row) -> str:
     )
 
 
-def _ground(plan: Row) -> list[Evidence]:
-    picture = plan.values["situation_picture"]
-    if picture:
-        told = _("Den bygger på {picture}.").format(picture=picture)
-        return [there(told, "action_plan", plan.id)]
-    return [gap(_("Planen säger inte vilken lägesbild den bygger på."), "action_plan", plan.id)]
+def _ground(known: Known, plan: Row) -> list[Evidence]:
+    """The picture that the plan answers; one that came after the plan is told and no gap."""
+    named = plan.values["situation_picture"]
+    picture = next((each for each in known.rows("situation_picture") if each.id == named), None)
+    flaw = plan_ground.flaw(plan.values, None if picture is None else picture.values)
+    if picture is None:
+        return [gap(flaw, "action_plan", plan.id)]
+    told = _("Den bygger på {picture}.").format(picture=picture.values["title"])
+    found = [there(told, "situation_picture", picture.id)]
+    if flaw:
+        return [*found, gap(flaw, "action_plan", plan.id)]
+    newest = decided_picture(known)
+    if newest is not None and newest.id != picture.id:
+        told = _("En nyare lägesbild finns: {picture}, beslutad {day}.").format(
+            picture=newest.values["title"], day=long_date(newest.values["decided_on"])
+        )
+        found.append(there(told, "situation_picture", newest.id))
+    return found
 
 
 def _measures(known: Known, plan: Row) -> Evidence:

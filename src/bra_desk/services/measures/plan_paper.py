@@ -13,12 +13,14 @@ from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.measures import FINISHED
 from bra_desk.services.causes import causes
 from bra_desk.services.entries import Row, rows_in
-from bra_desk.services.measures import action_plans
+from bra_desk.services.measures import action_plans, plan_ground
 from bra_desk.storage import reads
 from bra_desk.storage.register import Session
 
 #: The kinds of entry whose texts stand in it.
-KINDS: Final = ("action_plan", "measure", "measure_partner", "problem", "cause")
+KINDS: Final = (
+    *("action_plan", "situation_picture", "measure", "measure_partner", "problem", "cause"),
+)
 #: How many measures a finding names, and how much of each name.
 _NAMED, _IN_SHORT = 3, 60
 #: What every measure under way should have, with what is said where it has not.
@@ -45,10 +47,7 @@ def action_plan(session: Session, plan_id: int) -> ActionPlanContent:
         draft="" if decided_on else _("Utkast: planen är inte beslutad."),
         diary_number=values["diary_number"],
         agreement=plan.texts["agreement"],
-        situation_picture=_joined(
-            values["situation_picture"],
-            values["situation_picture_on"] and long_date(values["situation_picture_on"]),
-        ),
+        situation_picture=_answered(session, plan),
         follow_up=_follow_up(session, plan),
         introduction=values["introduction"],
         groups=tuple(_groups(session, plan_id)),
@@ -60,6 +59,7 @@ def plan_findings(session: Session, plan_id: int) -> list[str]:
     """What is missing in a plan, to be mended before it is written."""
     plan, measures = _plan(session, plan_id), measures_of(session, plan_id)
     wishes = [f"{plan.values['title']} {wish.text}." for wish in _open_wishes(plan)]
+    wishes += _flaw(session, plan)
     if not measures:
         return [*wishes, _("Planen har inga åtgärder.")]
     return [*wishes, *_without_problem(session, measures), *_lacking(measures)]
@@ -83,6 +83,31 @@ def _plan(session: Session, plan_id: int) -> Row:
     if not found:
         raise EntryMissing(_("Åtgärdsplanen finns inte."), where="action_plan")
     return found[0]
+
+
+def _picture(session: Session, plan: Row) -> Row | None:
+    """The picture that a plan names; None for none, and for one that is removed."""
+    named = plan.values["situation_picture"]
+    return next(iter(rows_in(session, "situation_picture", {"id": named})), None)
+
+
+def _answered(session: Session, plan: Row) -> str:
+    """The picture that a plan answers, with the day it was decided."""
+    picture = _picture(session, plan)
+    if picture is None:
+        return ""
+    decided_on = picture.values["decided_on"]
+    told = long_date(decided_on) if decided_on else _("inte beslutad")
+    return _joined(picture.values["title"], told)
+
+
+def _flaw(session: Session, plan: Row) -> list[str]:
+    """What is wrong with the picture a plan names; that it names none is a wish of the form."""
+    if plan.values["situation_picture"] is None:
+        return []
+    picture = _picture(session, plan)
+    told = plan_ground.flaw(plan.values, None if picture is None else picture.values)
+    return [told] if told else []
 
 
 def _settings(session: Session) -> dict[str, Any]:

@@ -2,7 +2,8 @@
 
 The thread is twined of strings. Each goes from a situation picture by a problem and one of its
 causes to a measure that hangs there, with its goal, one of its follow-ups and the report on that
-year; causes, goals, plans and pledges have strings of their own.
+year; causes, goals, plans and pledges have strings of their own, and a plan one from the picture
+that it answers.
 Two entries hang together when a string holds both, so both ways always agree.
 """
 
@@ -129,7 +130,8 @@ def _ties(session: Session) -> dict[int, set[Key]]:
 def _strings(found: Entries, tied: dict[int, set[Key]], known: Iterable[Key]) -> Iterator[set[Key]]:
     ends, above = _ends(found), _stems(found, tied)
     for row in found.rows["action_plan"]:
-        yield {("action_plan", row.id), ("decision", row.values["decision"])}
+        for name in ("decision", "situation_picture"):
+            yield {("action_plan", row.id), (name, row.values[name])}
     for key in known:
         for stem in above.get(key) or [set[Key]()]:
             yield stem | {key}

@@ -1,7 +1,6 @@
 """What an entry says, to read beside the list: labels and values, texts as paragraphs."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,12 +11,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 from typing_extensions import override
 
 from bra_desk.basics.texts import _, long_date
-from bra_desk.forms.fields import Field, LongText
+from bra_desk.forms.fields import Field, Link, LongText
 from bra_desk.forms.form import Form
 from bra_desk.services.entries import Row
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import EntryRow, Pill, button, label
 from bra_desk.ui.kit.form_dialog import write_part
+from bra_desk.ui.kit.listing import Listing
 from bra_desk.ui.kit.part_list import PartList
 from bra_desk.ui.kit.scrolling import scrolled, tab_through
 from bra_desk.ui.kit.states import is_place, with_symbol
@@ -31,37 +31,22 @@ _PAUSE = 50
 _LETTERS_FOR_BESIDE = 50
 
 
-@dataclass(frozen=True)
-class State:
-    """A word about an entry that is worked out, not kept, on the ground of a pill."""
-
-    ground: str
-    word: str
-    detail: str = ""
-
-
-#: Answers with an entry's state; None when there is nothing to say.
-StateOf = Callable[[int], State | None]
-
-
 class EntryDetail(QFrame):
-    """One entry in full; `opened` and `removed` are called with its id."""
+    """One entry of a listing in full; `opened` and `removed` are called with its id."""
 
     def __init__(
         self,
         desk: "Desk",
         form: Form,
+        listing: Listing,
         opened: Callable[[int], object],
         removed: Callable[[int], object],
-        state_of: StateOf | None = None,
-        above: Callable[[int], QWidget] | None = None,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._form = form
         self._opened = opened
-        self._state_of = state_of
-        self._above = above
+        self._listing = listing
         self._row: Row | None = None
         theme.dress(self, "card")
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -119,16 +104,17 @@ class EntryDetail(QFrame):
         column.setContentsMargins(0, 0, theme.MEDIUM, 0)
         column.setSpacing(theme.GAP)
         column.addWidget(label(caption_of(self._form, row), "heading", wraps=True))
-        state = self._state_of(row.id) if self._state_of is not None else None
+        listing = self._listing
+        state = listing.state_of(row.id) if listing.state_of is not None else None
         if state is not None:
             column.addWidget(Pill(state.ground, state.word))
             column.addWidget(label(state.detail, "soft", wraps=True))
-        if self._above is not None:
-            column.addWidget(self._above(row.id))
+        if listing.above is not None:
+            column.addWidget(listing.above(row.id))
         column.addWidget(self._values(row))
         for field in self._form.values:
             if isinstance(field, LongText) and self._is_shown(field, row):
-                column.addWidget(_paragraphs(field, row.texts[field.name]))
+                column.addWidget(_below_label(field, _selectable(row.texts[field.name])))
         for part in self._form.parts:
             write = partial(write_part, self._desk, part, row.id, self)
             column.addWidget(PartList(self._desk, part, row.id, write, can_add=False))
@@ -147,14 +133,24 @@ class EntryDetail(QFrame):
         for field in self._form.values:
             if isinstance(field, LongText) or not self._is_shown(field, row):
                 continue
-            said, place = _said(field, row), grid.rowCount()
+            value, place = self._value(field, row), grid.rowCount()
             if is_beside:
                 name = label(field.label, "soft", wraps=True)
                 name.setFixedWidth(letter * 17)
                 grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(_selectable(said), place, 1, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(value, place, 1, Qt.AlignmentFlag.AlignTop)
             else:
-                grid.addWidget(_paragraphs(field, said), place, 0)
+                grid.addWidget(_below_label(field, value), place, 0)
+        return made
+
+    def _value(self, field: Field, row: Row) -> QWidget:
+        """What a field says; a link that is a way opens its entry."""
+        said = _said(field, row)
+        if not isinstance(field, Link) or field.name not in self._listing.ways:
+            return _selectable(said)
+        made = _Way(said)
+        way = partial(self._desk.open_entries, field.to, (row.values[field.name],))
+        made.clicked.connect(lambda _on: way())
         return made
 
     def _is_shown(self, field: Field, row: Row) -> bool:
@@ -177,6 +173,17 @@ class EntryDetail(QFrame):
         return made
 
 
+class _Way(EntryRow):
+    """The name of another entry among the values; pressing it opens that entry."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name, strong=True)
+        for made in self.findChildren(QLabel):
+            theme.dress(made, "way")
+        if (row := self.layout()) is not None:
+            row.setContentsMargins(theme.HAIR, 0, theme.HAIR, 0)
+
+
 def caption_of(form: Form, row: Row) -> str:
     """An entry's name on one line."""
     said = [_said(form.field(name), row) for name in form.caption if row.texts[name]]
@@ -190,13 +197,13 @@ def _said(field: Field, row: Row) -> str:
     return with_symbol(field, value, row.texts[field.name])
 
 
-def _paragraphs(field: Field, text: str) -> QWidget:
+def _below_label(field: Field, value: QWidget) -> QWidget:
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(theme.HAIR)
     column.addWidget(label(field.label, "soft"))
-    column.addWidget(_selectable(text))
+    column.addWidget(value)
     return made
 
 

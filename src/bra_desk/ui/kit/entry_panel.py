@@ -57,9 +57,7 @@ class EntryPanel(QWidget):
         self.switch = FaceSwitch(listing.faces)
         self.marked = MarkedRow(self._acts(), listing.for_one)
         self.view = EntryTableView(self.form)
-        self.detail = EntryDetail(
-            desk, self.form, self.open_entry, self.remove_entry, listing.state_of, listing.above
-        )
+        self.detail = EntryDetail(desk, self.form, listing, self.open_entry, self.remove_entry)
         self._rows: list[Row] = []
         self._face = 0
         #: The form that is open over the list; None when there is none.

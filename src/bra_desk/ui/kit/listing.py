@@ -7,13 +7,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from bra_desk.forms.form import Form
-from bra_desk.ui.kit.detail import StateOf
 from bra_desk.ui.kit.faces import Face
 from bra_desk.ui.kit.form_dialog import Save
 from bra_desk.ui.kit.marked_row import SeveralAct
 
 if TYPE_CHECKING:
     from bra_desk.services.entries import Row
+
+
+@dataclass(frozen=True)
+class State:
+    """A word about an entry that is worked out, not kept, on the ground of a pill."""
+
+    ground: str
+    word: str
+    detail: str = ""
+
+
+#: Answers with an entry's state; None when there is nothing to say.
+StateOf = Callable[[int], State | None]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,6 +43,8 @@ class Listing:
     state_of: StateOf | None = None
     #: What stands over an entry's values in its detail; None for nothing.
     above: Callable[[int], QWidget] | None = None
+    #: The links that stand in the detail as a way to their entry.
+    ways: frozenset[str] = frozenset()
     #: How much of the width the detail begins with, in per cent.
     share: int = 38
     #: The form to list by, with fields that are worked out; None for the kind's own.

@@ -10,10 +10,10 @@ from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _, counted
 from bra_desk.model.agreement import AgreementState
 from bra_desk.ui.kit.cards import button
-from bra_desk.ui.kit.detail import State
 from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.faces import Face
 from bra_desk.ui.kit.list_page import ListPage
+from bra_desk.ui.kit.listing import State
 from bra_desk.ui.kit.marked_row import SeveralAct
 from bra_desk.ui.pages.documents.document_dialog import DocumentDialog
 from bra_desk.ui.pages.measures.measure_board import MeasureBoard
@@ -68,6 +68,7 @@ def measures_page(desk: "Desk") -> ListPage:
         Listing(
             kind="action_plan",
             state_of=partial(_plan_state, desk),
+            ways=frozenset({"situation_picture"}),
             for_one=(
                 SeveralAct(_("Word-fil …"), write_with(desk, DocumentDialog)),
                 SeveralAct(_("Excel-fil …"), write_with(desk, SheetDialog)),

@@ -10,10 +10,10 @@ from bra_desk.basics.clock import today
 from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Text
-from bra_desk.ui.kit.detail import State
 from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.faces import Face
 from bra_desk.ui.kit.list_page import ListPage
+from bra_desk.ui.kit.listing import State
 from bra_desk.ui.kit.marked_row import SeveralAct
 from bra_desk.ui.kit.matrix import Matrix
 from bra_desk.ui.pages.dialogues.local_picture import LocalPicture

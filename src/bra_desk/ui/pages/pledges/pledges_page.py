@@ -11,9 +11,9 @@ from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Text
 from bra_desk.model.pledges import PledgeState
 from bra_desk.ui.kit.cards import button
-from bra_desk.ui.kit.detail import State
 from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.list_page import ListPage
+from bra_desk.ui.kit.listing import State
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog

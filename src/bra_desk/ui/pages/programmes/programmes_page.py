@@ -8,9 +8,9 @@ from bra_desk.basics.texts import _, number
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Text
 from bra_desk.model.grants import GrantState
-from bra_desk.ui.kit.detail import State
 from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.list_page import ListPage
+from bra_desk.ui.kit.listing import State
 from bra_desk.ui.pages.documents.tab_papers import TabPaper, add_papers
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """The cards of a picture: problems, the heat map, who sees what, and the picture's parts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -88,7 +88,7 @@ def views_card(desk: "Desk", found: Sequence["ProblemLine"]) -> Card:
 
 
 def parts_card(desk: "Desk", picture_id: int) -> Card:
-    """The picture's texts as far as they are written, and the own pictures it rests on."""
+    """The picture's texts as far as they are written, its own pictures, and the plans it gave."""
     form = FORMS["situation_picture"]
     (picture,) = entries.rows(desk.register, "situation_picture", {"id": picture_id})
     card = Card(_("Lägesbildens delar"), is_list=True)
@@ -97,15 +97,22 @@ def parts_card(desk: "Desk", picture_id: int) -> Card:
     for name in _PARTS:
         text = picture.values[name]
         if text or name in {"mapping", "other_information", "analysis"}:
-            row = EntryRow(form.field(name).label, text or _("Saknas"), strong=True)
-            row.clicked.connect(opened)
-            card.body.addWidget(row)
+            _add(card, form.field(name).label, text or _("Saknas"), opened)
     for own in entries.rows(desk.register, "situation_picture", {"joint_picture": picture_id}):
         title = _("Egen bild: {organisation}").format(organisation=own.texts["organisation"])
-        row = EntryRow(title, own.values["summary"] or own.values["title"], strong=True)
-        row.clicked.connect(partial(desk.open_entries, "situation_picture", (own.id,)))
-        card.body.addWidget(row)
+        opened = partial(desk.open_entries, "situation_picture", (own.id,))
+        _add(card, title, own.values["summary"] or own.values["title"], opened)
+    for plan in entries.rows(desk.register, "action_plan", {"situation_picture": picture_id}):
+        opened = partial(desk.open_entries, "action_plan", (plan.id,))
+        _add(card, plan.values["title"], _("Åtgärdsplan som svarar mot lägesbilden"), opened)
     return card
+
+
+def _add(card: Card, title: str, text: str, opened: Callable[[], object]) -> None:
+    """A row that leads somewhere."""
+    row = EntryRow(title, text, strong=True)
+    row.clicked.connect(lambda _on: opened())
+    card.body.addWidget(row)
 
 
 def _title(line: "ProblemLine", place: int) -> str:

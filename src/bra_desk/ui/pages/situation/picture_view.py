@@ -27,7 +27,7 @@ class PictureView(QWidget):
 
     #: What the view shows, so that its page knows when it is stale.
     kinds: ClassVar = frozenset(
-        {"situation_picture", "problem", "problem_view", "organisation", "area"}
+        {"situation_picture", "problem", "problem_view", "organisation", "area", "action_plan"}
     )
 
     def __init__(self, desk: "Desk") -> None:

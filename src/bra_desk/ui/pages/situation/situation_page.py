@@ -8,9 +8,8 @@ from typing_extensions import override
 from bra_desk.basics import clock
 from bra_desk.basics.texts import _
 from bra_desk.ui.kit.cards import button
-from bra_desk.ui.kit.detail import State, StateOf
 from bra_desk.ui.kit.list_page import ListPage
-from bra_desk.ui.kit.listing import Listing
+from bra_desk.ui.kit.listing import Listing, State, StateOf
 from bra_desk.ui.kit.marked_row import SeveralAct
 from bra_desk.ui.pages.situation.picture_view import PictureView
 from bra_desk.ui.pages.situation.picture_words import PILLS

@@ -14,8 +14,7 @@ from bra_desk.forms.fields import Text
 from bra_desk.forms.form import Form
 from bra_desk.forms.walks import OBSERVATION_STATES
 from bra_desk.model.walks import ObservationState, observation_state
-from bra_desk.ui.kit.detail import State
-from bra_desk.ui.kit.listing import Listing
+from bra_desk.ui.kit.listing import Listing, State
 from bra_desk.ui.kit.marked_row import SeveralAct
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Text
 from bra_desk.forms.walks import WALK_STATES
 from bra_desk.model.walks import WalkState
-from bra_desk.ui.kit.detail import State
 from bra_desk.ui.kit.entry_panel import Listing
 from bra_desk.ui.kit.list_page import ListPage
+from bra_desk.ui.kit.listing import State
 from bra_desk.ui.pages.walks.observation_listing import observations, rows_of_all
 from bra_desk.ui.pages.walks.walk_view import WalkView
 
