@@ -10,6 +10,7 @@ from bra_desk.basics.errors import InputWrong
 from bra_desk.ui.kit.cards import label
 from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.findings import Findings
+from bra_desk.ui.kit.named_rows import NamedRows
 from bra_desk.ui.kit.ticks import Ticks
 
 
@@ -157,3 +158,17 @@ def test_box_that_cannot_be_changed_is_no_choice(qtbot: QtBot) -> None:
     assert ticks.boxes[2].accessibleDescription() == "Finns redan."
     ticks.clear()
     assert ticks.ticked == []
+
+
+def test_input_in_a_row_goes_by_the_name_at_its_left(dialog: Dialog) -> None:
+    rows, folder, place = NamedRows(), QLineEdit(), label("för hand")
+    dialog.content.addLayout(rows)
+    rows.add("Mapp", folder, place)
+    rows.add("Format", QLineEdit())
+    dialog.fit(600)
+    dialog.show()
+    assert folder.accessibleName() == "Mapp"
+    assert [each.text() for each in dialog.findChildren(QLabel) if each.buddy() is folder] == [
+        "Mapp"
+    ]
+    assert place.geometry().left() > folder.geometry().right()

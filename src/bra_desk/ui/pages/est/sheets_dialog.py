@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHeaderView, QWidget
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QWidget
 
 from bra_desk.basics.texts import _, counted
 from bra_desk.services.est import groups, sheet_import, sheet_reading
@@ -13,6 +13,7 @@ from bra_desk.services.est.sheet_reading import Chosen
 from bra_desk.ui.kit.cards import SYMBOLS, empty, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 from bra_desk.ui.kit.dialog import Dialog
+from bra_desk.ui.kit.named_rows import NamedRows
 from bra_desk.ui.kit.row_table import RowTable
 from bra_desk.ui.kit.scrolling import scrolled_column
 from bra_desk.ui.pages.est.chooser import EstChooser
@@ -49,7 +50,6 @@ class SheetsDialog(Dialog):
         self.chooser = EstChooser()
         self.chooser.show_groups(groups.groups(desk.register))
         self.reporter = QuietCombo()
-        self.reporter.setAccessibleName(_("Rapportör"))
         self.table = RowTable(_("Vad inläsningen gör"), _HEADS)
         self.leave_out = QCheckBox(_("Lämna raderna med fel och ta in resten"))
         self._lay_out()
@@ -155,10 +155,10 @@ class SheetsDialog(Dialog):
     def _lay_out(self) -> None:
         self.content.addWidget(self.says_itself)
         self._asked = QWidget()
-        form = QFormLayout(self._asked)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.addRow(label(_("Grupp och period")), self.chooser)
-        form.addRow(label(_("Rapportör")), self.reporter)
+        form = NamedRows()
+        self._asked.setLayout(form)
+        form.add(_("Grupp och period"), self.chooser)
+        form.add(_("Rapportör"), self.reporter)
         self.content.addWidget(self._asked)
         header = self.table.horizontalHeader()
         for short in (1, 2, 3, 6):

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QFormLayout,
     QHBoxLayout,
     QLineEdit,
     QVBoxLayout,
@@ -27,6 +26,7 @@ from bra_desk.ui.kit.cards import Pill, button, empty, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.inputs import input_for
+from bra_desk.ui.kit.named_rows import NamedRows
 from bra_desk.ui.kit.scrolling import scrolled_column
 
 if TYPE_CHECKING:
@@ -56,9 +56,7 @@ class SendDialog(Dialog):
         self._desk = desk
         self._year = year
         self.folder = QLineEdit(str(preferences.documents_folder()))
-        self.folder.setAccessibleName(_("Mapp"))
         self.file_format = QuietCombo()
-        self.file_format.setAccessibleName(_("Format"))
         for text, value in ((_("Excel"), "xlsx"), (_("Word"), "docx")):
             self.file_format.addItem(text, value)
         self.due_on = input_for(Date("due_on", _("Svar senast")))
@@ -120,16 +118,10 @@ class SendDialog(Dialog):
         self.refuse(error)
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme.GAP)
-        form.setVerticalSpacing(theme.MEDIUM)
-        where = QHBoxLayout()
-        where.setSpacing(theme.MEDIUM)
-        where.addWidget(self.folder, 1)
-        where.addWidget(button(_("Välj mapp …"), self.choose_folder))
-        form.addRow(label(_("Mapp")), where)
-        form.addRow(label(_("Format")), self.file_format)
-        form.addRow(label(_("Svar senast")), self.due_on)
+        form = NamedRows()
+        form.add(_("Mapp"), self.folder, button(_("Välj mapp …"), self.choose_folder))
+        form.add(_("Format"), self.file_format)
+        form.add(_("Svar senast"), self.due_on)
         self.content.addLayout(form)
         area, self._result = scrolled_column(theme.MEDIUM)
         self.content.addWidget(area, 1)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from bra_desk.basics import clock
@@ -11,10 +11,10 @@ from bra_desk.basics.texts import _, counted
 from bra_desk.services import entries
 from bra_desk.services.meetings import planning
 from bra_desk.services.meetings.planning import PlannedDay
-from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import Card, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 from bra_desk.ui.kit.dialog import Dialog
+from bra_desk.ui.kit.named_rows import NamedRows
 from bra_desk.ui.kit.scrolling import scrolled
 from bra_desk.ui.pages.meetings.year_days import YearDays
 from bra_desk.ui.pages.meetings.year_pattern import PatternChooser
@@ -116,19 +116,11 @@ class YearDialog(Dialog):
         self.plan_button.setDefault(False)
         self.fit(_WIDTH, _HEIGHT)
 
-    def _choices(self) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme.GAP)
-        form.setVerticalSpacing(theme.MEDIUM)
-        row = QHBoxLayout()
-        row.setSpacing(theme.GAP)
-        row.addWidget(self.body, 1)
-        row.addWidget(label(_("År")))
-        row.addWidget(self.year)
-        self.body.setAccessibleName(_("Organ"))
+    def _choices(self) -> NamedRows:
+        form = NamedRows()
+        form.add(_("Organ"), self.body, label(_("År")), self.year)
         self.year.setAccessibleName(_("År"))
-        form.addRow(label(_("Organ")), row)
-        form.addRow(label(_("Mötesdagar")), self.pattern)
+        form.add(_("Mötesdagar"), self.pattern)
         return form
 
 

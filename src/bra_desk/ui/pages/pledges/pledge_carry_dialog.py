@@ -2,18 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bra_desk.basics.errors import ValuesWrong
 from bra_desk.basics.texts import _, counted
 from bra_desk.forms.fields import Date
 from bra_desk.services.pledges import pledge_carrying, pledges
 from bra_desk.services.pledges.pledges import Period
-from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import Card, label
+from bra_desk.ui.kit.cards import Card
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.inputs import input_for
+from bra_desk.ui.kit.named_rows import NamedRows
 from bra_desk.ui.kit.scrolling import scrolled_column
 from bra_desk.ui.kit.ticks import Ticks
 
@@ -37,7 +37,6 @@ class PledgeCarryDialog(Dialog):
         self.setWindowTitle(_("För över medborgarlöften"))
         self._desk = desk
         self.period = QuietCombo()
-        self.period.setAccessibleName(_("Från perioden"))
         self._periods = pledges.periods(desk.register)
         for period in self._periods:
             self.period.addItem(period.text)
@@ -99,12 +98,10 @@ class PledgeCarryDialog(Dialog):
         self.carry_button.setText(_("För över {pledges}").format(pledges=_pledges(count)))
 
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme.GAP)
-        form.setVerticalSpacing(theme.MEDIUM)
-        form.addRow(label(_("Från perioden")), self.period)
-        form.addRow(label(_("Nästa period från")), self.starts_on)
-        form.addRow(label(_("Nästa period till")), self.ends_on)
+        form = NamedRows()
+        form.add(_("Från perioden"), self.period)
+        form.add(_("Nästa period från"), self.starts_on)
+        form.add(_("Nästa period till"), self.ends_on)
         self.content.addLayout(form)
         card = Card(_("Löften att föra över"))
         area, column = scrolled_column()

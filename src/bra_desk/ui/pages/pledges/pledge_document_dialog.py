@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout
+from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
 from bra_desk.basics.texts import _
@@ -12,9 +12,8 @@ from bra_desk.documents.catalogue import DOCUMENTS
 from bra_desk.services.papers import pledge_papers
 from bra_desk.services.papers.pledge_papers import OF_PERIOD, PledgePage
 from bra_desk.services.pledges import pledges
-from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
+from bra_desk.ui.kit.named_rows import NamedRows
 from bra_desk.ui.pages.documents.document_dialog import DocumentDialog
 from bra_desk.ui.pages.documents.document_subject import Subject
 
@@ -29,11 +28,9 @@ class PledgeDocumentDialog(DocumentDialog):
 
     def __init__(self, desk: "Desk", parent: "QWidget | None" = None) -> None:
         self.document = QuietCombo()
-        self.document.setAccessibleName(_("Dokument"))
         for name in OF_PERIOD:
             self.document.addItem(DOCUMENTS[name].title, name)
         self.period = QuietCombo()
-        self.period.setAccessibleName(_("Period"))
         for period in pledges.periods(desk.register):
             self.period.addItem(period.text, period.text)
         self.with_names = QCheckBox(_("Visa namnen på dem som har undertecknat"))
@@ -61,11 +58,9 @@ class PledgeDocumentDialog(DocumentDialog):
 
     @override
     def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(theme.GAP)
-        form.setVerticalSpacing(theme.MEDIUM)
-        form.addRow(label(_("Dokument")), self.document)
-        form.addRow(label(_("Period")), self.period)
+        form = NamedRows()
+        form.add(_("Dokument"), self.document)
+        form.add(_("Period"), self.period)
         form.addRow("", self.with_names)
         self.content.addLayout(form)
         super()._lay_out()

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QCheckBox,
-    QFormLayout,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -37,6 +36,7 @@ from bra_desk.ui.kit.cards import SYMBOLS, Card, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 from bra_desk.ui.kit.dialog import Dialog
 from bra_desk.ui.kit.inputs import input_for
+from bra_desk.ui.kit.named_rows import NamedRows
 from bra_desk.ui.kit.row_table import RowTable
 from bra_desk.ui.kit.scrolling import scrolled
 from bra_desk.ui.pages.statistics.statistics_choice import PlaceList, SeriesList
@@ -73,7 +73,6 @@ class StatisticsDialog(Dialog):
         self.series = SeriesList()
         self.places = PlaceList(entries.options(register, "area"))
         self.source = QLineEdit()
-        self.source.setAccessibleName(_("Källa"))
         self.retrieved = input_for(FORMS["statistics_import"].field("retrieved_on"))
         self.dash = QuietCombo()
         self.dash.setAccessibleName(_("Ett ensamt streck är"))
@@ -200,9 +199,9 @@ class StatisticsDialog(Dialog):
         column.addWidget(self.places)
         column.addWidget(label(_("Serier"), "heading"))
         column.addWidget(self.series, 1)
-        form = QFormLayout()
-        form.addRow(label(_("Källa")), self.source)
-        form.addRow(label(_("Hämtad")), self.retrieved)
+        form = NamedRows()
+        form.add(_("Källa"), self.source)
+        form.add(_("Hämtad"), self.retrieved)
         column.addLayout(form)
         self._dash_row = QWidget()
         row = QHBoxLayout(self._dash_row)
