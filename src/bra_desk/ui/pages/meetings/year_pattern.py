@@ -1,16 +1,16 @@
 """How a body's days of a year are found: as last year, a weekday of chosen months, or by weeks."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from bra_desk.basics.clock import today
 from bra_desk.basics.texts import MONTHS, WEEKDAYS, _
 from bra_desk.forms.fields import Date
 from bra_desk.model.year import LAST, IntervalPattern, MonthlyPattern, Pattern, RepeatedPattern
 from bra_desk.ui.kit import theme
+from bra_desk.ui.kit.button_flow import ButtonFlow
 from bra_desk.ui.kit.cards import button, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
 from bra_desk.ui.kit.inputs import input_for
@@ -24,7 +24,6 @@ _ORDINALS = {
 }
 #: What a meeting's weekday may be; weekends are not offered.
 _WORKING_WEEK = 5
-_MONTHS_IN_ROW = 6
 #: The ways to find the days, as the combo keeps them.
 _REPEATED, _MONTHLY, _WEEKLY = "repeated", "monthly", "weekly"
 _WEEKS = (1, 2, 3, 4, 5, 6, 8, 10, 12)
@@ -126,13 +125,20 @@ class PatternChooser(QWidget):
 
     def _lay_out(self) -> None:
         self._monthly = QWidget()
-        row = QHBoxLayout(self._monthly)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme.MEDIUM)
-        row.addWidget(self.ordinal)
-        row.addWidget(self.weekday)
-        row.addWidget(label(_("i"), "soft"))
-        row.addLayout(_grid(self.months), 1)
+        day = QHBoxLayout()
+        day.setSpacing(theme.MEDIUM)
+        day.addWidget(self.ordinal)
+        day.addWidget(self.weekday)
+        day.addWidget(label(_("i"), "soft"))
+        day.addStretch(1)
+        months = ButtonFlow()  # on a narrow screen they take as many lines as they need
+        for made in self.months:
+            months.addWidget(made)
+        monthly = QVBoxLayout(self._monthly)
+        monthly.setContentsMargins(0, 0, 0, 0)
+        monthly.setSpacing(theme.MEDIUM)
+        monthly.addLayout(day)
+        monthly.addLayout(months)
         self._weekly = QWidget()
         weekly = QHBoxLayout(self._weekly)
         weekly.setContentsMargins(0, 0, 0, 0)
@@ -157,11 +163,3 @@ def _as_monthly(pattern: RepeatedPattern) -> MonthlyPattern:
         weekday=min(last.weekday(), _WORKING_WEEK - 1),
         ordinal=min((last.day - 1) // 7 + 1, 4),
     )
-
-
-def _grid(buttons: Iterable[QPushButton]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setSpacing(theme.SMALL)
-    for place, made in enumerate(buttons):
-        grid.addWidget(made, place // _MONTHS_IN_ROW, place % _MONTHS_IN_ROW)
-    return grid
