@@ -158,10 +158,19 @@ def test_parts_are_not_among_the_values() -> None:
         ("goal", "Nytt övergripande mål"),
         ("agreement", "Ny överenskommelse"),
         ("standard_item", "Ny punkt i standarddagordningen"),
+        ("est_group", "Ny EST-grupp"),
     ],
 )
 def test_new_entry_has_the_gender_of_its_noun(kind: str, words: str) -> None:
     assert FORMS[kind].new == words
+
+
+@pytest.mark.parametrize(
+    ("kind", "number", "words"),
+    [("measure", 1, "1 åtgärd"), ("measure", 12, "12 åtgärder"), ("est_group", 2, "2 EST-grupper")],
+)
+def test_entries_are_counted_by_the_name_of_their_kind(kind: str, number: int, words: str) -> None:
+    assert FORMS[kind].counted(number) == words
 
 
 @pytest.mark.parametrize(

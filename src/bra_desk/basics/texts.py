@@ -72,6 +72,11 @@ def counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 
+def in_sentence(text: str) -> str:
+    """The text as it stands inside a sentence; what begins with capitals, as EST, keeps them."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def number(value: int) -> str:
     """A number with no-break spaces between thousands: 60 000 000."""
     return f"{value:,}".replace(",", NBSP)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import Any
 
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, counted, in_sentence
 from bra_desk.forms.fields import Field, Link, Part, Text
 from bra_desk.forms.views import View
 from bra_desk.model.base import Entry
@@ -101,7 +101,11 @@ class Form:
     def new(self) -> str:
         """What a new entry is called, for instance "Ny åtgärd"."""
         pattern = _("Nytt {thing}") if self.neuter else _("Ny {thing}")
-        return pattern.format(thing=self.singular[0].lower() + self.singular[1:])
+        return pattern.format(thing=in_sentence(self.singular))
+
+    def counted(self, number: int) -> str:
+        """So many entries of the kind, inside a sentence: "12 åtgärder"."""
+        return counted(number, in_sentence(self.singular), in_sentence(self.plural))
 
     @cached_property
     def values(self) -> tuple[Field, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from bra_desk.basics.texts import _, counted
+from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.meetings import ItemKind, MeetingStatus
 from bra_desk.services import agreements
@@ -135,7 +135,7 @@ def _missing(session: Session, today: date) -> Iterator[Missing]:
         for wish in form.wishes:
             ids = tuple(each.id for each in found if wish.is_open(each.values))
             if ids:
-                name = counted(len(ids), form.singular.lower(), form.plural.lower())
+                name = form.counted(len(ids))
                 yield Missing(kind=form.kind, text=f"{name} {wish.text}", ids=ids)
     for kind, text, ids in pledges.missing_in(session, today):
         yield Missing(kind=kind, text=text, ids=ids)

@@ -98,5 +98,5 @@ def _refusals(
 def _name(form: Form, count: int, values: Mapping[str, Any]) -> str:
     """The act in words: Ändring av 12 åtgärder: status och ansvarig."""
     fields = listed([form.field(name).label.lower() for name in values])
-    noun = counted(count, form.singular.lower(), form.plural.lower())
+    noun = form.counted(count)
     return _("Ändring av {what}: {fields}").format(what=noun, fields=fields)

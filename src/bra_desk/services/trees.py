@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, in_sentence
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.form import Form, Values
 from bra_desk.storage import reads
@@ -54,14 +54,14 @@ def tangles(form: Form, places: Mapping[int, Place], id: int) -> dict[str, str]:
         return {form.tree: _("Posten skulle ligga bakom sig själv. Välj en annan, eller ingen.")}
     if any(up == id and inside != within for up, inside in places.values()):
         sentence = _("Det finns {plural} bakom posten. Flytta dem först.")
-        return {form.within: sentence.format(plural=form.plural.lower())}
+        return {form.within: sentence.format(plural=in_sentence(form.plural))}
     return {}
 
 
 def _thing(form: Form) -> str:
     """What a whole tree is in: problem."""
     kind = next(link.to for link in form.links if link.name == form.within)
-    return FORMS[kind].singular.lower()
+    return in_sentence(FORMS[kind].singular)
 
 
 def _is_circle(places: Mapping[int, Place], id: int) -> bool:

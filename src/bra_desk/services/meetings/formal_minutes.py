@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bra_desk.basics.texts import _, counted, listed
+from bra_desk.basics.texts import _, counted, in_sentence, listed
 from bra_desk.documents.proceedings import (
     ProposalContent,
     RemarkContent,
@@ -53,11 +53,11 @@ def formal_name(row: Row) -> str:
 def _recusal(row: Row, names: dict[int, str]) -> str:
     values = row.values
     who = names.get(values["attendee"], row.texts["attendee"])
-    reason = values["reason"].strip().rstrip(".") or _lower(row.texts["ground"])
+    reason = values["reason"].strip().rstrip(".") or in_sentence(row.texts["ground"])
     told = _("{who} deltar inte i handläggningen av ärendet på grund av jäv.").format(who=who)
     if reason:
         told = _("{who} deltar inte i handläggningen av ärendet på grund av jäv: {reason}.").format(
-            who=who, reason=_lower(reason)
+            who=who, reason=in_sentence(reason)
         )
     deputy = names.get(values["deputy"])
     if deputy is None:
@@ -145,11 +145,6 @@ def _remarks(
         RemarkContent(lead=(before if text else alone).format(who=listed(people)), text=text)
         for text, people in together.items()
     )
-
-
-def _lower(text: str) -> str:
-    """The text as the middle of a sentence; a name of capitals keeps them."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _ended(text: str) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from bra_desk.basics.texts import counted
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.agreement import AgreementState
 from bra_desk.services import agreements
@@ -70,7 +69,7 @@ def _found(rule: Rule, facts: Facts) -> Iterator[Break]:
     )
     if nodes:
         form = FORMS[rule.kind]
-        name = counted(len(nodes), form.singular.lower(), form.plural.lower())
+        name = form.counted(len(nodes))
         text = f"{name} {rule.words.format(year=facts.year)}"
         yield Break(code=rule.code, kind=rule.kind, text=text, nodes=nodes, mend=rule.mend)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from bra_desk.basics.texts import _, counted
+from bra_desk.basics.texts import _, in_sentence
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.services import entries, several
 from bra_desk.ui.kit import theme
@@ -132,8 +132,7 @@ class EntryPanel(QWidget):
     def tell_count(self) -> None:
         """Say how many entries there are, through `counted`."""
         total, shown = len(self._rows), self.view.order.rowCount()
-        name = self.form.singular if total == 1 else self.form.plural
-        noun = name[0].lower() + name[1:]
+        noun = in_sentence(self.form.singular if total == 1 else self.form.plural)
         pattern = _("{total} {noun}") if shown == total else _("{shown} av {total} {noun}")
         text = pattern.format(shown=shown, total=total, noun=noun)
         self.counted.emit(text if total else _("Inga {noun} än").format(noun=noun), total > 0)
@@ -218,7 +217,7 @@ class EntryPanel(QWidget):
     def _tell_changed(self, dialog: SeveralDialog) -> None:
         if dialog.result():
             self.refresh()
-            noun = counted(dialog.changed, self.form.singular.lower(), self.form.plural.lower())
+            noun = self.form.counted(dialog.changed)
             self.desk.done_with_undo(_("Ändrat: {what}").format(what=noun))
         dialog.deleteLater()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidge
 from typing_extensions import override
 
 from bra_desk.basics.clock import today
-from bra_desk.basics.texts import _
+from bra_desk.basics.texts import _, in_sentence
 from bra_desk.forms.form import Form
 from bra_desk.forms.views import View, Viewer
 from bra_desk.services.entries import Row
@@ -58,7 +58,7 @@ class FilterRow(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._has_any: dict[str, bool] = {}
         self.ids: frozenset[int] | None = None
-        self.line = FilterLine(_("Filtrera {plural}").format(plural=form.plural.lower()))
+        self.line = FilterLine(_("Filtrera {plural}").format(plural=in_sentence(form.plural)))
         self.line.setMinimumWidth(self.line.fontMetrics().averageCharWidth() * 24)
         self.line.textChanged.connect(self.changed)
         self.line.left_downwards.connect(self.left_downwards)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bra_desk.basics.errors import UserError, ValuesWrong
-from bra_desk.basics.texts import _, counted
+from bra_desk.basics.texts import _
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Field, Link
 from bra_desk.forms.form import Form
@@ -162,7 +162,7 @@ class SeveralDialog(Dialog):
         self.save_button.setEnabled(is_possible)
 
     def _noun(self, count: int) -> str:
-        return counted(count, self._form.singular.lower(), self._form.plural.lower())
+        return self._form.counted(count)
 
     def _show_drops(self) -> None:
         for line in self.lines:
