@@ -1,15 +1,17 @@
 """The page of EST: periods, the picture, analyses, next steps, sheets and papers."""
 
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
 import openpyxl
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bra_desk.forms.catalogue import FORMS
-from bra_desk.model.est_periods import EstSpan
+from bra_desk.model.est_periods import EstRhythm, EstSpan
 from bra_desk.model.situation import ProblemCategory
 from bra_desk.services import entries, history
 from bra_desk.services.entries import columns_of
@@ -19,6 +21,7 @@ from bra_desk.ui.desk import Desk
 from bra_desk.ui.pages.est.est_page import EstPage
 from bra_desk.ui.pages.est.est_paper_dialog import EstPaperDialog
 from bra_desk.ui.pages.est.sheets_dialog import SheetsDialog
+from bra_desk.ui.pages.meetings.year_dialog import YearDialog
 from tests import make
 from tests.services.est.at_est import WEEK_45, WEEK_46, WEEK_47, Est
 
@@ -56,6 +59,46 @@ def test_register_without_groups_says_how_to_begin(qtbot: QtBot, register: Regis
     assert page.dialog is not None
     assert page.dialog.form.kind == "est_group"
     page.dialog.reject()
+
+
+def test_group_is_added_on_the_tab_of_groups(page: EstPage) -> None:
+    assert not page.group_button.isVisible()
+    page.tabs.setCurrentIndex(GROUPS)
+    assert page.group_button.isVisible()
+    for begin in (page.group_button.click, page.new_entry):
+        begin()
+        assert page.dialog is not None
+        assert page.dialog.form.kind == "est_group"
+        page.dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "gaps", "count"),
+    [
+        (EstRhythm.WEEKLY, {7}, 52),
+        (EstRhythm.BIWEEKLY, {14}, 26),
+        (EstRhythm.MONTHLY, {28, 35}, 12),
+    ],
+)
+def test_groups_meetings_are_planned_by_its_rhythm(
+    page: EstPage, est: Est, rhythm: EstRhythm, gaps: set[int], count: int
+) -> None:
+    make.body(est.register, name="Annat råd")  # the dialog must not stand at the first body
+    group = entries.read(est.register, "est_group", est.group)
+    changed = group.values | {"rhythm": rhythm}
+    entries.save(est.register, "est_group", changed, id=est.group, version=group.version)
+    page.tabs.setCurrentIndex(GROUPS)
+    plan = next(each for each in page.findChildren(QPushButton) if "gruppens möten" in each.text())
+    plan.click()
+    (dialog,) = page.findChildren(YearDialog)
+    assert dialog.body.currentData() == est.body
+    wished = dialog.pattern.pattern().days(2027)
+    assert len(wished) == count
+    assert {(later - day).days for day, later in pairwise(wished)} == gaps
+    dialog.carry_out()
+    held = [row.values for row in entries.rows(est.register, "meeting")]
+    assert {values["body"] for values in held} == {est.body}
+    assert {values["held_on"].year for values in held} == {2027}
 
 
 def test_standing_tells_who_is_missed_and_nothing_is_told(page: EstPage, est: Est) -> None:

@@ -11,15 +11,17 @@ from typing_extensions import override
 
 from bra_desk.basics import clock
 from bra_desk.basics.texts import _, counted
+from bra_desk.forms.catalogue import FORMS
 from bra_desk.services.est import groups, standings
 from bra_desk.services.papers.est_papers import EstPage as Paper
 from bra_desk.ui import preferences
-from bra_desk.ui.kit.cards import Card, EmptyState, button
-from bra_desk.ui.kit.entry_panel import EntryPanel, Listing
+from bra_desk.ui.kit.cards import button
+from bra_desk.ui.kit.entry_panel import EntryPanel
 from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.kit.page import Page
 from bra_desk.ui.pages.est.analysis_tab import AnalysisTab
 from bra_desk.ui.pages.est.chooser import EstChooser
+from bra_desk.ui.pages.est.group_tab import group_listing, no_groups
 from bra_desk.ui.pages.est.picture_tab import PictureTab
 from bra_desk.ui.pages.est.report_list import report_listing
 from bra_desk.ui.pages.est.report_tab import ReportTab
@@ -53,7 +55,7 @@ class EstPage(Page):
         self.picture_tab = PictureTab(desk, self.show_reports)
         self.analysis_tab = AnalysisTab(desk)
         self.reports = EntryPanel(desk, report_listing(desk, *_COLUMNS))
-        self.groups = EntryPanel(desk, Listing(kind="est_group"))
+        self.groups = EntryPanel(desk, group_listing(desk, self))
         #: What is open over the page, kept from being collected; None for nothing.
         self.dialog: FormDialog | None = None
         #: The tab that is left for another; what is written there is kept first.
@@ -61,7 +63,8 @@ class EstPage(Page):
         self.sheets_button = button(_("Skriv blanketter …"), self.write_sheets)
         self.import_button = button(_("Läs in blanketter …"), self.choose_files)
         self.paper_button = button(_("Skapa Word …"), self.write_paper, "primary")
-        for made in (self.sheets_button, self.import_button, self.paper_button):
+        self.group_button = button(FORMS["est_group"].new, self._new_group)
+        for made in (self.group_button, self.sheets_button, self.import_button, self.paper_button):
             self.header.add_button(made)
         self._lay_out()
         self.chooser.changed.connect(self._show_other)
@@ -88,8 +91,9 @@ class EstPage(Page):
 
     @override
     def new_entry(self, kind: str = "") -> None:
-        if kind == "est_group" or not groups.groups(self.desk.register):
-            self._open(FormDialog(self.desk, "est_group"))
+        asks_for_group = kind == "est_group" or self.tabs.currentWidget() is self.groups
+        if asks_for_group or not groups.groups(self.desk.register):
+            self._new_group()
             return
         self.tabs.setCurrentWidget(self.report_tab)
         self.report_tab.line.begin()
@@ -214,21 +218,9 @@ class EstPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.chooser)
         column.addWidget(self.tabs, 1)
-        start = Card(_("Här finns ingen EST-grupp än"))
-        begin = button(_("Ny EST-grupp"), self.new_entry, "primary")
-        about = _(
-            "En EST-grupp är ett organ som rapporterar läget i sina områden varje vecka, varannan "
-            "vecka eller varje månad. Lägg först till organet under Personer och organ."
-        )
-        start.body.addWidget(EmptyState(about, begin))
-        nothing = QWidget()
-        at_top = QVBoxLayout(nothing)
-        at_top.setContentsMargins(0, 0, 0, 0)
-        at_top.addWidget(start)
-        at_top.addStretch(1)
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
-        self._stack.addWidget(nothing)
+        self._stack.addWidget(no_groups(self.new_entry))
         self.body.addWidget(self._stack, 1)
 
     def _show(self) -> None:
@@ -237,6 +229,7 @@ class EstPage(Page):
         shown = self.tabs.currentWidget()
         self.chooser.show_spans(is_span=shown is self.analysis_tab)
         self.chooser.setVisible(shown not in (self.reports, self.groups))
+        self.group_button.setVisible(shown is self.groups and group is not None)
         if group is None or period is None:
             return
         if shown is self.report_tab:
@@ -279,6 +272,9 @@ class EstPage(Page):
         dialog = SheetsDialog(self.desk, files, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
+
+    def _new_group(self) -> None:
+        self._open(FormDialog(self.desk, "est_group"))
 
     def _open(self, dialog: FormDialog) -> None:
         self.dialog = dialog

@@ -1,5 +1,6 @@
 """Plans a body's year: the pattern above, the proposed days below, all planned in one act."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -65,6 +66,17 @@ class YearDialog(Dialog):
             self.pattern.show_pattern(planning.usual_pattern(register, body_id, year), newest)
             self.days.lines = []
             self.propose()
+
+    def begin_for(self, body_id: int, weeks: int | None, first: date) -> None:
+        """Propose days for a body with a rhythm of its own; `weeks` is None for one a month.
+
+        Weeks are counted from `first` while the body has not met.
+        """
+        self.body.setCurrentIndex(self.body.findData(body_id))
+        self.begin()
+        newest = self._usual.held_on if self._usual else first
+        self.pattern.show_rhythm(weeks, newest)
+        self.propose()
 
     def propose(self) -> None:
         """Show the days that the pattern gives; hours and place stay as in the first line."""

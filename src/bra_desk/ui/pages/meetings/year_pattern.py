@@ -69,6 +69,20 @@ class PatternChooser(QWidget):
             made.setChecked(number in monthly.months)
         self._show_way()
 
+    def show_rhythm(self, weeks: int | None, first: date) -> None:
+        """Turn to a meeting every so many weeks from a day, or each month when None.
+
+        `chosen` stays silent.
+        """
+        self.way.setCurrentIndex(self.way.findData(_MONTHLY if weeks is None else _WEEKLY))
+        if weeks is None:
+            for made in self.months:
+                made.setChecked(True)
+        else:
+            self.weeks.setCurrentIndex(self.weeks.findData(weeks))
+            self.counted_from.set_value(first)
+        self._show_way()
+
     def pattern(self) -> Pattern:
         """What is chosen; weeks are counted from today when the day cannot be read."""
         way = self.way.currentData()
