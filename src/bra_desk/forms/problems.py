@@ -94,13 +94,14 @@ PROBLEM = Form(
 
 PROBLEM_VIEW = Form(
     entity=ProblemView,
-    singular=_("Syn på problem"),
-    plural=_("Syner på problem"),
+    singular=_("Synsätt på problem"),
+    plural=_("Synsätt på problem"),
+    neuter=True,
     about=_("Hur en organisation ser på ett gemensamt problem, sida vid sida med de andras."),
     caption=("organisation", "problem"),
     sort=("problem", "organisation"),
     fields=(
-        Link("problem", _("Problem"), to="problem", required=True),
+        Link("problem", _("Problem"), to="problem", required=True, column=True),
         Link("organisation", _("Organisation"), to="organisation", required=True, column=True),
         Link("own_problem", _("I den egna bilden"), to="problem"),
         Choice("extent", _("Omfattning"), labels=EXTENTS, column=True),

@@ -123,9 +123,8 @@ STRUCTURE_MEASURE = Form(
 
 YOUTH_COUNT = Form(
     entity=YouthCount,
-    singular=_("Antal unga under ett år"),
-    plural=_("Antal unga år för år"),
-    neuter=True,
+    singular=_("Uppgift om antal"),
+    plural=_("Uppgifter om antal"),
     about=_("Hur många unga en samverkan eller en åtgärd har nått under ett år. Aldrig vilka."),
     caption=("year", "structure", "measure"),
     sort=("-year", "structure", "measure"),

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bra_desk.model.causes import CauseLevel
@@ -193,3 +193,33 @@ def test_empty_register_says_how_to_begin(qtbot: QtBot, desk: Desk) -> None:
     opened = dialog(qtbot, FormDialog)
     assert isinstance(opened, FormDialog)
     assert opened.form.kind == "problem"
+
+
+def test_page_without_problems_begins_at_the_button_under_the_text(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    made = CausePage(desk)
+    qtbot.addWidget(made)
+    made.resize(1200, 700)
+    made.show()
+    made.refresh()
+    made.take_focus()
+    begin = made.view.focusWidget()
+    assert isinstance(begin, QPushButton)
+    assert begin.text() == "Nytt problem"
+    assert begin.mapTo(made, begin.rect().bottomLeft()).y() < made.height() / 2
+
+
+def test_problem_in_the_list_is_as_high_as_all_its_words(page: CausePage, desk: Desk) -> None:
+    title = "Öppen narkotikahandel vid gångstråket mellan centrum och universitetet " * 2
+    make.entry(desk.register, "problem", title=title.strip(), priority=Priority.PRIORITISED)
+    page.refresh()
+    listed = page.view.list
+    heights = {
+        listed.item(row).text(): listed.visualItemRect(listed.item(row)).height()
+        for row in range(listed.count())
+    }
+    lines = heights[title.strip()] / listed.fontMetrics().lineSpacing()
+    width = listed.viewport().width()
+    needed = listed.fontMetrics().horizontalAdvance(title) / width
+    assert lines > needed + 1  # its name whole, and below it how far its analysis has come

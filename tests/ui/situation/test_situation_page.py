@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from bra_desk.model.situation import Extent, ProblemCategory
@@ -60,6 +60,10 @@ def test_empty_register_says_how_to_begin(page: SituationPage) -> None:
     assert page.view.line is None
     assert "Lagen (2023:196) kräver en ny minst vartannat år" in texts(page)
     assert not page.view.acts.version_button.isVisible()
+    page.take_focus()
+    begin = page.view.focusWidget()
+    assert isinstance(begin, QPushButton)
+    assert begin.text() == "Ny lägesbild"
 
 
 def test_example_shows_its_picture_as_a_whole(example_page: SituationPage) -> None:
@@ -207,3 +211,17 @@ def test_own_picture_can_be_chosen(qtbot: QtBot, example_page: SituationPage) ->
     assert view.line.title == "Polisens egen bild 2026"
     assert not view.acts.merge_button.isVisible()
     qtbot.waitUntil(lambda: any(each.startswith("1. Öppen") for each in rows(example_page)))
+
+
+def test_list_of_views_names_the_problem_and_the_organisation(
+    qtbot: QtBot, example: Register
+) -> None:
+    page = shown(qtbot, example)
+    page.go_to("problem_view")
+    view = page.panel.view
+    heads = [
+        view.model().headerData(at, Qt.Orientation.Horizontal)
+        for at in range(view.model().columnCount())
+        if not view.isColumnHidden(at)
+    ]
+    assert heads[:2] == ["Problem", "Organisation"]

@@ -37,6 +37,14 @@ def test_tabs_show_the_example(qtbot: QtBot, example: Register) -> None:
     assert found["Ungdomsteam SSPF Ersboda"] == "2025: 12 nya"
 
 
+def test_each_count_tells_what_was_counted(qtbot: QtBot, example: Register) -> None:
+    page = page_of(qtbot, example)
+    page.go_to("youth_count")
+    counted = [row.texts["counted"] for row in page.panel.view.shown_rows()]
+    assert all(counted)
+    assert len(set(counted)) > 3
+
+
 def test_form_refuses_a_case_and_keeps_what_was_typed(qtbot: QtBot, register: Register) -> None:
     page = page_of(qtbot, register)
     page.new_entry("cooperation_structure")

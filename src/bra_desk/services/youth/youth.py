@@ -106,6 +106,17 @@ def rows_of(register: Register, year: int) -> list[Row]:
     ]
 
 
+def count_rows(register: Register) -> list[Row]:
+    """The counts as rows of a list, each with what was counted: a cooperation or a measure."""
+    with register.read() as session:
+        found = rows_in(session, "youth_count")
+    return [
+        replace(each, values=each.values | told, texts=each.texts | told)
+        for each in found
+        for told in ({"counted": each.texts["structure"] or each.texts["measure"]},)
+    ]
+
+
 def _goes_on(row: Row, day: date) -> bool:
     starts_on, ends_on = row.values["starts_on"], row.values["ends_on"]
     return (starts_on is None or starts_on <= day) and (ends_on is None or day <= ends_on)

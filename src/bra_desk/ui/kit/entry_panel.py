@@ -30,6 +30,7 @@ from bra_desk.ui.kit.form_dialog import FormDialog
 from bra_desk.ui.kit.listing import Listing
 from bra_desk.ui.kit.marked_row import MarkedRow, SeveralAct
 from bra_desk.ui.kit.mine_dialog import MineDialog, viewer
+from bra_desk.ui.kit.nothing_yet import NothingYet
 from bra_desk.ui.kit.several_dialog import SeveralDialog
 
 if TYPE_CHECKING:
@@ -149,12 +150,10 @@ class EntryPanel(QWidget):
         column.setSpacing(theme.GAP)
         column.addWidget(FoldingRow(self.filter, self.switch))
         column.addWidget(self._beside(), 1)
-        start = Card(_("Här finns inget än"))
         begin = button(self.form.new, self.new_entry, "primary")
-        start.body.addWidget(EmptyState(self.form.about, begin))
         self._stack = QStackedWidget()
         self._stack.addWidget(filled)
-        self._stack.addWidget(_at_top(start))
+        self._stack.addWidget(NothingYet(self.form.about, begin))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, theme.MEDIUM, 0, 0)
         outer.addWidget(self._stack)

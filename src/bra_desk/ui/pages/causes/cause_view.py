@@ -19,7 +19,9 @@ from bra_desk.services import entries
 from bra_desk.services.causes import cause_trees
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.button_flow import ButtonFlow
-from bra_desk.ui.kit.cards import SYMBOLS, ElidedLabel, EmptyState, button
+from bra_desk.ui.kit.cards import SYMBOLS, ElidedLabel, button
+from bra_desk.ui.kit.list_card import CardDelegate, CardLine, card
+from bra_desk.ui.kit.nothing_yet import NothingYet
 from bra_desk.ui.kit.tree_chart import TreeChart
 from bra_desk.ui.pages.causes.cause_acts import CauseActs
 from bra_desk.ui.pages.causes.cause_cards import Spot, cards
@@ -55,7 +57,9 @@ class CauseView(QWidget):
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
-        theme.dress(self.list, "topics")
+        self.list.setItemDelegate(CardDelegate(self.list))
+        self.list.setSpacing(theme.HAIR)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.told = ElidedLabel("", "strong")
         self.chart = TreeChart(_("Orsaksträd"))
         self.acts = CauseActs(desk, self.spot, lambda: self.problem_id)
@@ -107,8 +111,8 @@ class CauseView(QWidget):
             self.acts.new_cause()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the problems."""
-        self.list.setFocus()
+        """Put the keyboard on the problems, or on what begins the first."""
+        (self.list if self._parts.isVisible() else self._nothing.begin).setFocus()
 
     def spot(self) -> Spot | None:
         """What the tree stands at; None when there is no tree."""
@@ -167,7 +171,7 @@ class CauseView(QWidget):
         self._parts.addWidget(main)
         self._parts.setStretchFactor(0, 1)
         self._parts.setStretchFactor(1, 4)
-        self._nothing = EmptyState(
+        self._nothing = NothingYet(
             _(
                 "Här ritas varför ett problem finns: situation, utsatta, gärningspersoner och "
                 "struktur, med orsakerna bakom. Börja med att skriva problem i en lägesbild."
@@ -182,10 +186,9 @@ class CauseView(QWidget):
 
 def _item(line: "ProblemLine") -> QListWidgetItem:
     symbol = SYMBOLS.get(line.state, "")
-    told = f"{symbol} {line.told}".strip()
-    item = QListWidgetItem(f"{line.title}\n{told}")
+    told = CardLine(f"{symbol} {line.told}".strip(), -1, "soft")
+    said = (line.title, line.detail, line.state_text, line.told)
+    item = card([CardLine(line.title), told], ", ".join(filter(None, said)))
     item.setData(_ID, line.id)
     item.setToolTip("\n".join(filter(None, (line.title, line.detail, line.state_text))))
-    said = (line.title, line.detail, line.state_text, line.told)
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(filter(None, said)))
     return item

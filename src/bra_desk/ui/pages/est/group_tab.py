@@ -4,14 +4,16 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bra_desk.basics.texts import _
+from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.est_periods import EstRhythm
 from bra_desk.services.est import groups
-from bra_desk.ui.kit.cards import Card, EmptyState, button
+from bra_desk.ui.kit.cards import button
 from bra_desk.ui.kit.listing import Listing
 from bra_desk.ui.kit.marked_row import SeveralAct
+from bra_desk.ui.kit.nothing_yet import NothingYet
 
 if TYPE_CHECKING:
     from bra_desk.ui.desk import Desk
@@ -35,17 +37,11 @@ def group_listing(desk: "Desk", parent: QWidget) -> Listing:
     return Listing(kind="est_group", for_one=(SeveralAct(_("Planera gruppens möten …"), plan),))
 
 
-def no_groups(begin: Callable[[], object]) -> QWidget:
+def no_groups(begin: Callable[[], object]) -> NothingYet:
     """What the page says while there is no group, with the way to the first."""
-    start = Card(_("Här finns ingen EST-grupp än"))
     about = _(
         "En EST-grupp är ett organ som rapporterar läget i sina områden varje vecka, varannan "
         "vecka eller varje månad. Lägg först till organet under Personer och organ."
     )
-    start.body.addWidget(EmptyState(about, button(_("Ny EST-grupp"), begin, "primary")))
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(start)
-    column.addStretch(1)
-    return made
+    first = button(FORMS["est_group"].new, begin, "primary")
+    return NothingYet(about, first, _("Här finns ingen EST-grupp än"))

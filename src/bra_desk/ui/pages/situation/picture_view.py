@@ -10,8 +10,9 @@ from bra_desk.basics.texts import _
 from bra_desk.services.situation import heat, pictures, problems
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.button_flow import ButtonFlow
-from bra_desk.ui.kit.cards import EmptyState, Pill, button, empty, label
+from bra_desk.ui.kit.cards import Pill, button, empty, label
 from bra_desk.ui.kit.choice_inputs import QuietCombo
+from bra_desk.ui.kit.nothing_yet import NothingYet
 from bra_desk.ui.kit.scrolling import scrolled
 from bra_desk.ui.pages.situation import picture_cards
 from bra_desk.ui.pages.situation.picture_acts import PictureActs
@@ -46,6 +47,11 @@ class PictureView(QWidget):
         self._cards = QVBoxLayout(self._content)
         self._lay_out()
         self.chooser.activated.connect(lambda at: self.show_picture(self._lines[at].id))
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the chooser, or on what begins the first picture."""
+        nothing = self._content.findChild(NothingYet)
+        (self.chooser if self.line is not None or nothing is None else nothing.begin).setFocus()
 
     def refresh(self) -> None:
         """Read the pictures anew; the one in view stays while it is there."""
@@ -107,7 +113,7 @@ class PictureView(QWidget):
             "Här visas lägesbilden: problemen, var de finns, och hur kommunen och Polisen ser på "
             "dem. Lagen (2023:196) kräver en ny minst vartannat år."
         )
-        return EmptyState(text, begin)
+        return NothingYet(text, begin)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

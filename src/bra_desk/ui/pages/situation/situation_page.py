@@ -1,5 +1,6 @@
 """The page of the situation: the picture as a whole, and the lists of all that it is made of."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -7,6 +8,9 @@ from typing_extensions import override
 
 from bra_desk.basics import clock
 from bra_desk.basics.texts import _
+from bra_desk.forms.catalogue import FORMS
+from bra_desk.forms.fields import Text
+from bra_desk.forms.form import Form
 from bra_desk.ui.kit.cards import button
 from bra_desk.ui.kit.list_page import ListPage
 from bra_desk.ui.kit.listing import Listing, State, StateOf
@@ -29,7 +33,7 @@ class SituationPage(ListPage):
             _("Lägesbild"),
             Listing(kind="situation_picture", state_of=_state_of(desk), for_one=self._for_one()),
             Listing(kind="problem"),
-            Listing(kind="problem_view", tab=_("Så ser var och en")),
+            Listing(kind="problem_view", tab=_("Så ser var och en"), form=_view_form()),
         )
         self.view = PictureView(desk)
         self.paper_button = button(_("Skapa Word …"), self.write_paper)
@@ -68,7 +72,7 @@ class SituationPage(ListPage):
     @override
     def take_focus(self) -> None:
         if self._tabs is not None and self._tabs.currentWidget() is self.view:
-            self.view.chooser.setFocus()
+            self.view.take_focus()
         else:
             super().take_focus()
 
@@ -83,6 +87,14 @@ class SituationPage(ListPage):
             self.show_picture(ids[0])
 
         return (SeveralAct(_("Visa hela bilden"), whole),)
+
+
+def _view_form() -> Form:
+    """A view is listed by the problem first, with the organisation always beside it."""
+    form = FORMS["problem_view"]
+    who = Text("organisation", form.field("organisation").label, column=True, is_brief=True)
+    fields = tuple(who if each.name == who.name else each for each in form.fields)
+    return replace(form, caption=("problem", "organisation"), fields=fields)
 
 
 def _state_of(desk: "Desk") -> StateOf:

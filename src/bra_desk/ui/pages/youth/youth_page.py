@@ -36,7 +36,7 @@ def youth_page(desk: "Desk") -> ListPage:
         desk,
         _("Unga i riskzon"),
         _structures(desk),
-        Listing(kind="youth_count", tab=_("Antal")),
+        _counts(desk),
         Listing(kind="structure_measure", tab=_("Samordnade insatser")),
     )
     page.body.insertWidget(0, label(NO_CASES, "soft", wraps=True))
@@ -63,3 +63,25 @@ def _structures(desk: "Desk") -> Listing:
         form=replace(form, fields=shown),
         also_reads=frozenset({"youth_count", "structure_partner"}),
     )
+
+
+def _counts(desk: "Desk") -> Listing:
+    def rows() -> "list[Row]":
+        from bra_desk.services.youth import youth
+
+        return youth.count_rows(desk.register)
+
+    form = FORMS["youth_count"]
+    year, *rest = form.fields
+    told = Text("counted", _("Samverkan eller åtgärd"), column=True)
+    others = [replace(each, column=each.column and each.name not in _COUNTED) for each in rest]
+    return Listing(
+        kind="youth_count",
+        tab=_("Antal"),
+        rows=rows,
+        form=replace(form, fields=(year, told, *others), caption=("year", "counted")),
+    )
+
+
+#: What a count is of: one of these, which a list tells in one column.
+_COUNTED: Final = ("structure", "measure")
