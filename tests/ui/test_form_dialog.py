@@ -266,3 +266,16 @@ def test_narrow_dialog_has_one_column(qtbot: QtBot, desk: Desk) -> None:
     qtbot.waitUntil(lambda: len({cell.x() for cell in cells}) == 1)
     dialog.resize(1000, 500)
     qtbot.waitUntil(lambda: len({cell.x() for cell in cells}) == 2)
+
+
+def test_required_link_with_nothing_to_point_at_says_where_to_begin(
+    qtbot: QtBot, desk: Desk
+) -> None:
+    dialog = open_dialog(qtbot, desk, "walk_observation")
+    cell = dialog.grid.cells["walk"]
+    begin = "Inga trygghetsvandringar finns än. Börja med ”Ny trygghetsvandring”."
+    assert cell.hint.text() == begin
+    assert not dialog.save()
+    assert cell.problem.text().endswith(f"måste fyllas i. {begin}")
+    make.entry(desk.register, "walk")
+    assert open_dialog(qtbot, desk, "walk_observation").grid.cells["walk"].hint.text() == ""

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from bra_desk.basics.errors import ValuesWrong
+from bra_desk.basics.texts import _, in_sentence
+from bra_desk.forms.catalogue import FORMS
 from bra_desk.forms.fields import Field, Link, Text
 from bra_desk.forms.form import Form
 from bra_desk.services.entries import Option
@@ -31,6 +33,8 @@ class LabelledInput(QWidget):
         self.label.setBuddy(entry)
         self.hint = label(field.hint, "small", wraps=True)
         self.problem = label("", "problem", wraps=True)
+        #: Why nothing can be chosen yet; empty when something can.
+        self._lacking = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -61,11 +65,18 @@ class LabelledInput(QWidget):
             self.show_problem(None)
         self.privacy.look_soon()
 
+    def tell_lacking(self, sentence: str) -> None:
+        """Say below the input that it cannot be filled in yet, also when it is refused empty."""
+        self._lacking = sentence
+        self.hint.setText(sentence)
+        self.show_problem(None)
+
     def show_problem(self, sentence: str | None) -> None:
         """Say what is wrong in place of the hint; None takes it away."""
         if self.privacy is not None:
             self.privacy.offer(is_stopped=bool(sentence))
-        self.problem.setText(f"{SYMBOLS['late']} {sentence}" if sentence else "")
+        told = f"{SYMBOLS['late']} {sentence} {self._lacking}".rstrip()
+        self.problem.setText(told if sentence else "")
         self.problem.setVisible(bool(sentence))
         self.hint.setVisible(bool(self.hint.text()) and not sentence)
         self.input.setAccessibleDescription(sentence or self.hint.text())
@@ -94,6 +105,8 @@ class FieldGrid(QWidget):
             if field.name not in hidden:
                 choices = options(field.to) if isinstance(field, Link) else ()
                 self._add(field, input_for(field, choices))
+                if isinstance(field, Link) and field.required and not choices:
+                    self.cells[field.name].tell_lacking(_nothing_to_choose(field))
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(28)
@@ -201,3 +214,10 @@ class FieldGrid(QWidget):
     def _is_wide(self, name: str, entry: Input) -> bool:
         names_it = name == self._form.caption[0] and isinstance(entry.field, Text)
         return entry.is_wide or names_it
+
+
+def _nothing_to_choose(field: Link) -> str:
+    """Said of a link that must be filled in while there is nothing to point at."""
+    form = FORMS[field.to]
+    sentence = _("Inga {plural} finns än. Börja med ”{new}”.")
+    return sentence.format(plural=in_sentence(form.plural), new=form.new)
