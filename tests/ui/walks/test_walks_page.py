@@ -100,7 +100,7 @@ def test_forty_are_entered_without_waiting(view: WalkView, register: Register) -
 
 def test_empty_line_says_what_to_write(view: WalkView, register: Register) -> None:
     QTest.keyClick(view.quick.place, Qt.Key.Key_Return)
-    assert view.quick.problem == "Skriv vad ni ser på platsen."
+    assert view.quick.problem == "▲ Skriv vad ni ser på platsen."
     assert texts(register) == []
 
 

@@ -61,7 +61,7 @@ def _form(*, tells_walk: bool) -> Form:
     fields = (
         Text("what", form.field("text").label, column=True),
         Text("state", _("Läge"), column=True, is_brief=True),
-        *((Text("walk_title", _("Vandring"), column=True),) if tells_walk else ()),
+        *((Text("walk_title", _("Vandring"), column=True, is_brief=True),) if tells_walk else ()),
         *(replace(each, column=each.name in _COLUMNS) for each in shown),
     )
     return replace(form, fields=fields, caption=("what",))

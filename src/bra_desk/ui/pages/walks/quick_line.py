@@ -15,7 +15,7 @@ from bra_desk.forms.fields import Choice
 from bra_desk.model.walks import ObservationKind
 from bra_desk.services.privacy import Reasons
 from bra_desk.ui.kit import theme
-from bra_desk.ui.kit.cards import button, label
+from bra_desk.ui.kit.cards import SYMBOLS, button, label
 from bra_desk.ui.kit.choice_inputs import ChoiceInput
 from bra_desk.ui.kit.completion import complete, offer
 from bra_desk.ui.kit.line_guards import LineGuards
@@ -86,7 +86,7 @@ class QuickLine(QWidget):
 
     def tell(self, sentence: str) -> None:
         """Say what is wrong, under the line; empty takes it away."""
-        self._problem.setText(sentence)
+        self._problem.setText(f"{SYMBOLS['late']} {sentence}" if sentence else "")
         self._problem.setVisible(bool(sentence))
 
     @override

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from bra_desk.basics.clock import today
-from bra_desk.basics.texts import _, counted
+from bra_desk.basics.texts import _, counted, long_date
 from bra_desk.ui import preferences
 from bra_desk.ui.kit import theme
 from bra_desk.ui.kit.cards import PageHeader, button
@@ -164,7 +164,8 @@ class WalkView(QWidget):
     def _show_header(self, row: "Row") -> None:
         self._title = row.values["title"]
         self.header.set_title(self._title)
-        when = row.texts["held_on"] or _("Datum saknas")
+        held_on = row.values["held_on"]
+        when = _("Datum saknas") if held_on is None else long_date(held_on)
         parts = (when, row.texts["daylight"].lower(), row.texts["area"], row.texts["standing"])
         self.header.set_line(" · ".join(filter(None, parts)))
 
