@@ -108,7 +108,8 @@ class EntryDetail(QFrame):
         state = listing.state_of(row.id) if listing.state_of is not None else None
         if state is not None:
             column.addWidget(Pill(state.ground, state.word))
-            column.addWidget(label(state.detail, "soft", wraps=True))
+            if state.detail:
+                column.addWidget(label(state.detail, "soft", wraps=True))
         if listing.above is not None:
             column.addWidget(listing.above(row.id))
         column.addWidget(self._values(row))

@@ -15,6 +15,8 @@ from bra_desk.ui.kit.table_model import EntryOrder, EntryTable
 #: Fields whose texts are short, so that their columns take just the room they need.
 _SHORT = (Choice, Clock, Date, Number, YesNo)
 _ROW_HEIGHT, _LEAST, _MOST_OF_SHORT = 34, 90, 190
+#: How many rows say what a short column needs; to measure hundreds would be felt.
+_MEASURED = 100
 #: The letters that the column of names has room for before others step aside.
 _LETTERS_OF_NAME, _LETTERS_OF_BRIEF_NAME, _LEAST_COLUMNS = 22, 16, 2
 
@@ -117,6 +119,7 @@ class EntryTableView(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(max(_ROW_HEIGHT, self.fontMetrics().lineSpacing() + 14))
         head = self.horizontalHeader()
+        head.setResizeContentsPrecision(_MEASURED)
         head.setHighlightSections(False)
         head.setSortIndicatorClearable(True)
 
