@@ -63,8 +63,10 @@ def test_register_without_groups_says_how_to_begin(qtbot: QtBot, register: Regis
 
 def test_group_is_added_on_the_tab_of_groups(page: EstPage) -> None:
     assert not page.group_button.isVisible()
+    assert page.paper_button.isVisible()
     page.tabs.setCurrentIndex(GROUPS)
     assert page.group_button.isVisible()
+    assert not page.paper_button.isVisible()  # of which group and period cannot be seen here
     for begin in (page.group_button.click, page.new_entry):
         begin()
         assert page.dialog is not None

@@ -154,17 +154,23 @@ class FilterRow(QWidget):
         for name, made in self._buttons.items():
             made.setVisible(name in beside)
         hidden = [name for name in offered if name not in beside]
-        is_personal = any(view.is_personal for view in self._views.values()) and bool(offered)
-        self.menu_button.setVisible(bool(hidden) or is_personal)
+        self.menu_button.setVisible(bool(hidden) or (self._is_personal and bool(offered)))
         self._fill_menu(offered, hidden)
+
+    @property
+    def _is_personal(self) -> bool:
+        """Whether a view asks whose entries; the menu then stays, for it can be told there."""
+        return any(view.is_personal for view in self._views.values())
 
     def _fitting(self, offered: Sequence[str]) -> frozenset[str]:
         always = (self.line, self.only) if self.ids is not None else (self.line,)
         room = self.width() - sum(_wide(widget) for widget in always)
-        if sum(_wide(self._buttons[name]) for name in offered) <= room:
-            return frozenset(offered)
         self.menu_button.setText(_("Fler vyer"))
-        room -= _wide(self.menu_button)
+        menu = _wide(self.menu_button)
+        wanted = sum(_wide(self._buttons[name]) for name in offered)
+        if wanted + (menu if self._is_personal else 0) <= room:
+            return frozenset(offered)
+        room -= menu
         found: list[str] = []
         for name in offered:
             room -= _wide(self._buttons[name])
@@ -183,7 +189,7 @@ class FilterRow(QWidget):
             action.setCheckable(True)
             action.setChecked(name == pressed)
             action.triggered.connect(partial(self.press, name))
-        if any(view.is_personal for view in self._views.values()):
+        if self._is_personal:
             menu.addSeparator()
             menu.addAction(_("Välj vad som är mitt …")).triggered.connect(self.mine_asked)
 

@@ -63,7 +63,7 @@ class EstPage(Page):
         self.sheets_button = button(_("Skriv blanketter …"), self.write_sheets)
         self.import_button = button(_("Läs in blanketter …"), self.choose_files)
         self.paper_button = button(_("Skapa Word …"), self.write_paper, "primary")
-        self.group_button = button(FORMS["est_group"].new, self._new_group)
+        self.group_button = button(FORMS["est_group"].new, self._new_group, "primary")
         for made in (self.group_button, self.sheets_button, self.import_button, self.paper_button):
             self.header.add_button(made)
         self._lay_out()
@@ -229,7 +229,7 @@ class EstPage(Page):
         shown = self.tabs.currentWidget()
         self.chooser.show_spans(is_span=shown is self.analysis_tab)
         self.chooser.setVisible(shown not in (self.reports, self.groups))
-        self.group_button.setVisible(shown is self.groups and group is not None)
+        self._offer(shown)
         if group is None or period is None:
             return
         if shown is self.report_tab:
@@ -240,6 +240,13 @@ class EstPage(Page):
             self.analysis_tab.show_span(group, self.chooser.span)
         elif panel := self._panel():
             panel.refresh()
+
+    def _offer(self, shown: QWidget) -> None:
+        """Show the buttons of a tab; sheets and papers are of the group and period in sight."""
+        has_group = self.chooser.group is not None
+        for made in (self.sheets_button, self.paper_button):
+            made.setVisible(has_group and not self.chooser.isHidden())
+        self.group_button.setVisible(has_group and shown is self.groups)
 
     def _show_other(self) -> None:
         """Another group or period is chosen: what is half written is kept in its own first."""
