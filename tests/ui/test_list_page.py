@@ -168,7 +168,9 @@ def test_choices_never_stand_on_each_other(page: ListPage, desk: Desk, width: in
     make.measure(desk.register, title="Med mål", goal=make.goal(desk.register))
     choices = page.panel.filter
     page.resize(width, 500)
-    choices.layout().activate()
+    layout = choices.layout()
+    assert layout is not None
+    layout.activate()
     buttons = choices.findChildren(QPushButton)
     beside = [each.geometry() for each in (choices.line, *buttons) if each.isVisible()]
     ordered = sorted(beside, key=lambda each: each.left())
@@ -185,7 +187,9 @@ def test_state_without_more_to_say_leaves_no_gap(qtbot: QtBot, desk: Desk) -> No
     made.go_to("walk_observation")
     panel = made.panels["walk_observation"]
     qtbot.waitUntil(lambda: "● Bra" in _said(panel))
-    assert all(each.text() for each in panel.detail.area.widget().findChildren(QLabel))
+    content = panel.detail.area.widget()
+    assert content is not None
+    assert all(each.text() for each in content.findChildren(QLabel))
 
 
 def test_entries_that_another_page_points_out_are_listed_alone(page: ListPage, desk: Desk) -> None:

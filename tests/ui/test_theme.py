@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QImageReader
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 from pytestqt.qtbot import QtBot
 
 from bra_desk.ui.kit import theme
@@ -39,3 +39,16 @@ def test_sheet_is_known_to_be_read_to_its_end(qapp: QApplication) -> None:
     qapp.setStyleSheet(whole.replace("url(icons:", "url(/hem/Åsa/"))
     assert not theme.is_read_whole()
     qapp.setStyleSheet(whole)
+
+
+@pytest.mark.parametrize("colours", [theme.LIGHT, theme.DARK], ids=["light", "dark"])
+def test_box_to_tick_has_an_edge_in_both_schemes(qtbot: QtBot, colours: theme.Tokens) -> None:
+    box = QCheckBox("Bra")
+    qtbot.addWidget(box)
+    box.setPalette(theme.palette(colours))
+    box.setStyleSheet(theme.sheet(colours))
+    box.show()
+    shown = box.grab().toImage()
+    middle = shown.height() // 2
+    row = {shown.pixelColor(x, middle).name() for x in range(min(24, shown.width()))}
+    assert colours.edge in row
