@@ -2,17 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.measures import MeasureStatus
-from bra_desk.model.walks import ObservationKind
 from bra_desk.services import entries
 from bra_desk.ui.desk import Desk
 from bra_desk.ui.kit.detail import caption_of
@@ -22,7 +20,6 @@ from bra_desk.ui.kit.list_page import ListPage
 from bra_desk.ui.kit.states import table_day
 from bra_desk.ui.kit.table_model import EntryTable
 from bra_desk.ui.messages import Message
-from bra_desk.ui.pages.walks.walks_page import WalksPage
 from tests import make
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
@@ -160,36 +157,6 @@ def test_choices_stand_in_a_menu_where_they_do_not_fit(
     action.trigger()
     assert _column(page.panel, 0) == ["Utan mål"]
     assert not page.panel.detail.isVisible()
-
-
-@pytest.mark.parametrize("width", range(420, 1240, 40))
-def test_choices_never_stand_on_each_other(page: ListPage, desk: Desk, width: int) -> None:
-    make.measure(desk.register, title="Utan mål", due_on=date(2026, 1, 1))
-    make.measure(desk.register, title="Med mål", goal=make.goal(desk.register))
-    choices = page.panel.filter
-    page.resize(width, 500)
-    layout = choices.layout()
-    assert layout is not None
-    layout.activate()
-    buttons = choices.findChildren(QPushButton)
-    beside = [each.geometry() for each in (choices.line, *buttons) if each.isVisible()]
-    ordered = sorted(beside, key=lambda each: each.left())
-    assert all(left.right() < right.left() for left, right in pairwise(ordered))
-
-
-def test_state_without_more_to_say_leaves_no_gap(qtbot: QtBot, desk: Desk) -> None:
-    walk = make.entry(desk.register, "walk")
-    make.entry(desk.register, "walk_observation", walk=walk, observation_kind=ObservationKind.GOOD)
-    made = WalksPage(desk)
-    qtbot.addWidget(made)
-    made.resize(1200, 740)
-    made.show()
-    made.go_to("walk_observation")
-    panel = made.panels["walk_observation"]
-    qtbot.waitUntil(lambda: "● Bra" in _said(panel))
-    content = panel.detail.area.widget()
-    assert content is not None
-    assert all(each.text() for each in content.findChildren(QLabel))
 
 
 def test_entries_that_another_page_points_out_are_listed_alone(page: ListPage, desk: Desk) -> None:

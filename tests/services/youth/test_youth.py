@@ -152,3 +152,12 @@ def test_annual_report_tells_the_counts_of_its_year(register: Register, tmp_path
     told = texts_of(target)
     assert "Samverkan kring unga i riskzon" in told
     assert "färre än fem" in told
+
+
+def test_each_count_is_named_by_what_was_counted(register: Register) -> None:
+    structure = make.entry(register, "cooperation_structure", name="Ungdomsteamet")
+    measure = make.measure(register, title="Sommarjobb")
+    make.entry(register, "youth_count", year=2025, structure=structure)
+    make.entry(register, "youth_count", year=2025, structure=None, measure=measure)
+    told = {row.texts["counted"] for row in youth.count_rows(register)}
+    assert told == {"Ungdomsteamet", "Sommarjobb"}
