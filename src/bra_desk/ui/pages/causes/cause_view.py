@@ -181,6 +181,7 @@ class CauseView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.MEDIUM, 0, 0)
         column.addWidget(self._parts, 1)
+        self._nothing.hide()  # both at once would make a small window grow
         column.addWidget(self._nothing)
 
 
