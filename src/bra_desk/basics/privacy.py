@@ -2,7 +2,8 @@
 
 Two levels. A *certain* finding is a number whose date and check digit are those of a personal or
 coordination number; it stops a save. A *possible* one only marks: reserve numbers, numbers that
-may as well be a time or a telephone, telephones, e-mail addresses, and the age of one person.
+may as well be a time or a telephone, telephones, e-mail addresses, the age of one person, and
+names in texts that are to tell of nobody.
 """
 
 import enum
@@ -12,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from bra_desk.basics import clock
+from bra_desk.basics.person_names import names
 from bra_desk.basics.personal_numbers import (
     BEGINS,
     DASH,
@@ -55,6 +57,7 @@ _RESERVE: Final = _("ett reservnummer")
 _PHONE: Final = _("ett telefonnummer")
 _EMAIL: Final = _("en e-postadress")
 _AGE: Final = _("en enskild person och dess ålder")
+_NAME: Final = _("en persons namn")
 
 #: The last four digits of a number, with what may stand between them.
 _LAST_FOUR: Final = re.compile(r"(?:\d\D{0,2}){3}\d\Z")
@@ -103,11 +106,16 @@ _BIRTHS: Final = re.compile(
 )
 
 
-def findings(text: str, *, is_contact: bool = False) -> tuple[Finding, ...]:
-    """What a text says of single persons, in order; telephones and e-mail pass in a contact."""
+def findings(
+    text: str, *, is_contact: bool = False, names_nobody: bool = False
+) -> tuple[Finding, ...]:
+    """What a text says of single persons, in order; telephones and e-mail pass in a contact.
+
+    Names are looked for in a text that `names_nobody`: elsewhere they are what it is about.
+    """
     taken = bytearray(len(text))
     found = []
-    for finding in _all(text, is_contact=is_contact):
+    for finding in (*_all(text, is_contact=is_contact), *(_named(text) if names_nobody else ())):
         if taken.find(1, finding.start, finding.end) < 0:
             taken[finding.start : finding.end] = b"\1" * (finding.end - finding.start)
             found.append(finding)
@@ -165,6 +173,11 @@ def _ages(text: str) -> Iterator[Finding]:
         yield Finding(
             level=Level.POSSIBLE, start=start, end=match.end(), what=_AGE, rule=PERSON_RULE
         )
+
+
+def _named(text: str) -> Iterator[Finding]:
+    for start, end in names(text):
+        yield Finding(level=Level.POSSIBLE, start=start, end=end, what=_NAME, rule=PERSON_RULE)
 
 
 def _possible(pattern: re.Pattern[str], text: str, what: str, rule: str) -> Iterator[Finding]:

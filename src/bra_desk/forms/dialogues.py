@@ -129,10 +129,11 @@ DIALOGUE_TOPIC = Form(
             _("Vad som togs upp"),
             column=True,
             hint=_("Platser, grupper och problem. Aldrig vem som sade det."),
+            names_nobody=True,
         ),
         Number("mentions", _("Antal som tog upp det"), most=1_000_000, column=True),
         Link("problem", _("Problem i lägesbilden"), to="problem"),
-        LongText("answer", _("Vad ni svarade"), column=True),
+        LongText("answer", _("Vad ni svarade"), column=True, names_nobody=True),
     ),
     wishes=(Wish(field="answer", text=_("saknar svar")),),
     views=(

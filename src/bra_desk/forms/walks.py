@@ -203,8 +203,8 @@ WALK_OBSERVATION = Form(
     fields=(
         Link("walk", _("Trygghetsvandring"), to="walk", required=True),
         Number("position", _("Ordning")),
-        Text("place", _("Plats"), column=True),
-        LongText("text", _("Iakttagelse"), required=True, column=True),
+        Text("place", _("Plats"), column=True, names_nobody=True),
+        LongText("text", _("Iakttagelse"), required=True, column=True, names_nobody=True),
         Choice(
             "observation_kind",
             _("Bra eller brist"),
@@ -212,24 +212,32 @@ WALK_OBSERVATION = Form(
             default=ObservationKind.PROBLEM,
         ),
         Choice("category", _("Kategori"), labels=OBSERVATION_CATEGORIES, column=True),
-        LongText("proposal", _("Förslag")),
+        LongText("proposal", _("Förslag"), names_nobody=True),
         Link("responsible", _("Ansvarig"), to="organisation", column=True),
         Text(
             "responsible_function",
             _("Ansvarig funktion"),
             hint=_("Till exempel områdesförvaltare."),
+            names_nobody=True,
         ),
         Choice("ruling", _("Beslut"), labels=RULINGS, column=True),
-        LongText("reason", _("Skäl"), hint=_("Måste finnas när något inte åtgärdas.")),
+        LongText(
+            "reason", _("Skäl"), hint=_("Måste finnas när något inte åtgärdas."), names_nobody=True
+        ),
         Date("due_on", _("Klar senast"), column=True),
         Date("done_on", _("Klar")),
         Date("told_on", _("Återkopplat till deltagarna")),
         Date("checked_on", _("Efterkontroll")),
-        LongText("checked", _("Vad kontrollen visade")),
+        LongText("checked", _("Vad kontrollen visade"), names_nobody=True),
         Link("continues", _("Samma iakttagelse förra vandringen"), to="walk_observation"),
         Link("measure", _("Åtgärd"), to="measure"),
         Link("backlog_item", _("Ärende i ärendebanken"), to="backlog_item"),
-        LongText("notes", _("Anteckningar"), hint=_("Kommer inte med i några dokument.")),
+        LongText(
+            "notes",
+            _("Anteckningar"),
+            hint=_("Kommer inte med i några dokument."),
+            names_nobody=True,
+        ),
     ),
     checks=(_no_says_why, _what_is_done_was_not_refused),
     wishes=(

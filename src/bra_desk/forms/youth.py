@@ -137,7 +137,9 @@ YOUTH_COUNT = Form(
         Number("ended", _("Avslutade"), most=_MOST, column=True),
         Number("completed", _("Varav enligt plan"), most=_MOST),
         Number("meetings", _("Möten"), most=_MOST, column=True),
-        LongText("note", _("Kommentar"), hint=_("Om hur det räknas, aldrig om vem.")),
+        LongText(
+            "note", _("Kommentar"), hint=_("Om hur det räknas, aldrig om vem."), names_nobody=True
+        ),
     ),
     checks=(_one_is_counted, _no_more_completed_than_ended, no_cases("note")),
     unique=(("year", "structure"), ("year", "measure")),

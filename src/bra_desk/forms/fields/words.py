@@ -27,6 +27,8 @@ class Text(Field):
     is_brief: bool = False
     #: Whether a telephone number or an e-mail address belongs here.
     is_contact: bool = False
+    #: Whether it tells of places, groups and problems, so that no name belongs here.
+    names_nobody: bool = False
     #: Whether a person writes it, so that it may say too much of another one.
     is_guarded: bool = True
 
@@ -65,7 +67,9 @@ class Text(Field):
 
     def findings(self, text: str) -> tuple[Finding, ...]:
         """What the text says of single persons."""
-        return privacy.findings(text, is_contact=self.is_contact) if self.is_guarded else ()
+        if not self.is_guarded:
+            return ()
+        return privacy.findings(text, is_contact=self.is_contact, names_nobody=self.names_nobody)
 
     def stops(self, text: str) -> tuple[Finding, ...]:
         """The personal numbers that it may only hold with a reason."""
