@@ -35,6 +35,13 @@ if TYPE_CHECKING:
 _LOOK: Final = 500
 _PATIENCE: Final = 60_000
 _UNDRESSED: Final = 5
+#: What is loaded behind the first page, so that the next ones open at once.
+_NEXT_PAGES: Final = ("lists", "meeting.meeting")
+_NEXT_SERVICES: Final = (
+    *("several", "meetings.meetings", "carrying.unfinished", "minutes.versions", "thread.thread"),
+    *("papers.trade_papers", "papers.public_papers", "papers.approval", "papers.signed_copies"),
+    *("papers.extract_files", "statistics.statistics_preview"),
+)
 
 
 @dataclass(frozen=True)
@@ -170,7 +177,7 @@ class Opening(QObject):
         page = self._window.show_place("overview")
         self._desk.adopt(register)
         page.take_focus()
-        self._desk.run(self, _load_pages, lambda _loaded: None)
+        self._desk.run(self, _load_services, lambda _loaded: _load_pages())
         self._desk.run(self, partial(_siting_warning, register.folder), self._warn)
 
     def _warn(self, warning: str) -> None:
@@ -200,10 +207,20 @@ def _siting_warning(folder: Path) -> str:
     return registers.siting_warning(folder)
 
 
+def _load_services() -> None:
+    """Load on the work thread what the next pages ask for.
+
+    Nothing of theirs: a widget's class that is born while the screen's thread looks at the class
+    it derives from makes PySide6 crash.
+    """
+    for name in _NEXT_SERVICES:
+        import_module(f"bra_desk.services.{name}")
+
+
 def _load_pages() -> None:
-    """Load behind the first page what the next ones need, so that they open at once."""
-    for name in ("lists", "meeting.meeting"):
-        import_module(f"bra_desk.ui.pages.{name}")
+    """Load the next pages on the screen's thread, each in a moment of its own."""
+    for name in _NEXT_PAGES:
+        QTimer.singleShot(0, partial(import_module, f"bra_desk.ui.pages.{name}"))
 
 
 def _make(folder: Path, start: str) -> "Register":

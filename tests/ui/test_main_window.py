@@ -54,7 +54,7 @@ def test_without_a_screen_the_program_says_so() -> None:
     command = [
         sys.executable,
         "-c",
-        "import sys; from bra_desk.__main__ import main; sys.exit(main())",
+        "from bra_desk.__main__ import start; start()",
     ]
     answer = subprocess.run(command, capture_output=True, text=True, env={}, check=False)
     assert (answer.returncode, answer.stdout) == (4, "")
