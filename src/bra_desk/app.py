@@ -69,10 +69,10 @@ class Trial:
             return
         if self.picture is not None:
             window.grab().save(str(self.picture), "PNG")
-        if not is_read_whole():
-            QApplication.exit(_UNDRESSED)
-            return
+        # closed, whatever was found, for an open register cannot be cleared away on Windows
+        QApplication.setQuitOnLastWindowClosed(False)
         window.close()
+        QApplication.exit(0 if is_read_whole() else _UNDRESSED)
 
 
 def run(folder: Path | None = None, *, trial: Trial | None = None) -> int:
