@@ -7,14 +7,14 @@ from typing import Any, Final
 
 from bra_desk.basics import clock
 from bra_desk.basics.errors import EntryMissing
-from bra_desk.basics.texts import MONTHS, NBSP, _, counted, listed, long_date, shortened
+from bra_desk.basics.texts import MONTHS, NBSP, _, counted, joined, listed, long_date, shortened
 from bra_desk.documents.action_plan import ActionPlanContent, PlanGroup, PlanMeasure
 from bra_desk.forms.catalogue import FORMS
 from bra_desk.model.measures import FINISHED
 from bra_desk.services.causes import causes
 from bra_desk.services.entries import Row, rows_in
 from bra_desk.services.measures import action_plans, plan_ground
-from bra_desk.storage import reads
+from bra_desk.services.sender import sender_in
 from bra_desk.storage.register import Session
 
 #: The kinds of entry whose texts stand in it.
@@ -34,16 +34,16 @@ _WANTED: Final = (
 
 def action_plan(session: Session, plan_id: int) -> ActionPlanContent:
     """Gather what a plan says today. Errors: EntryMissing."""
-    plan, settings = _plan(session, plan_id), _settings(session)
+    plan, sender = _plan(session, plan_id), sender_in(session)
     values = plan.values
     decided_on = values["decided_on"]
     return ActionPlanContent(
-        municipality=settings["municipality"],
-        council_name=settings["council_name"],
-        body_name=values["decided_by"] or settings["council_name"],
+        municipality=sender.municipality,
+        council_name=sender.council_name,
+        body_name=values["decided_by"] or sender.council_name,
         heading=values["title"],
         period=action_plans.period(values["starts_on"], values["ends_on"]),
-        decided=_joined(values["decided_by"], decided_on and long_date(decided_on)),
+        decided=joined(values["decided_by"], decided_on and long_date(decided_on)),
         draft="" if decided_on else _("Utkast: planen är inte beslutad."),
         diary_number=values["diary_number"],
         agreement=plan.texts["agreement"],
@@ -51,7 +51,7 @@ def action_plan(session: Session, plan_id: int) -> ActionPlanContent:
         follow_up=_follow_up(session, plan),
         introduction=values["introduction"],
         groups=tuple(_groups(session, plan_id)),
-        contact=tuple(filter(None, (settings[name] for name in ("address", "email", "phone")))),
+        contact=sender.contact,
     )
 
 
@@ -98,7 +98,7 @@ def _answered(session: Session, plan: Row) -> str:
         return ""
     decided_on = picture.values["decided_on"]
     told = long_date(decided_on) if decided_on else _("inte beslutad")
-    return _joined(picture.values["title"], told)
+    return joined(picture.values["title"], told)
 
 
 def _flaw(session: Session, plan: Row) -> list[str]:
@@ -108,11 +108,6 @@ def _flaw(session: Session, plan: Row) -> list[str]:
     picture = _picture(session, plan)
     told = plan_ground.flaw(plan.values, None if picture is None else picture.values)
     return [told] if told else []
-
-
-def _settings(session: Session) -> dict[str, Any]:
-    found = reads.stored(session, "settings")
-    return found[0].values if found else FORMS["settings"].empty()
 
 
 def _follow_up(session: Session, plan: Row) -> str:
@@ -147,7 +142,7 @@ def _measure(row: Row, partners: Sequence[str], told: tuple[str, str]) -> PlanMe
         problem=told[0],
         cause=told[1],
         goal=texts["goal"][:1].upper() + texts["goal"][1:],
-        owner=_joined(texts["owner"], texts["owner_function"]),
+        owner=joined(texts["owner"], texts["owner_function"]),
         partners=tuple(partners),
         period=" \u2013 ".join(days),
         indicator=texts["indicator"],
@@ -188,7 +183,3 @@ def _named_as(found: Sequence[Row], text: str) -> Iterator[str]:
         names = listed([*lacking[:_NAMED], *rest])
         what = counted(len(lacking), _("åtgärd"), _("åtgärder"))
         yield f"{what} {text}: {names}."
-
-
-def _joined(*parts: Any) -> str:
-    return ", ".join(str(part) for part in parts if part)

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from bra_desk.basics import clock
 from bra_desk.basics.texts import _, counted, listed
 from bra_desk.documents.action_plan import ActionPlanContent
-from bra_desk.documents.report import ChapterContent, ReportContent, SectionContent
+from bra_desk.documents.report import ReportContent, SectionContent
 from bra_desk.forms.measures import MEASURE_STATUSES
 from bra_desk.services.entries import Row, rows_in
+from bra_desk.services.framed import chapter, facts
 from bra_desk.services.measures import plan_paper
 from bra_desk.services.reporting.figures import is_late
 from bra_desk.services.reporting.goals import assessed, told_of_follow_up
@@ -26,10 +27,10 @@ def plan_follow_up(session: Session, plan_id: int) -> ReportContent:
     measures = plan_paper.measures_of(session, plan_id)
     follow_ups = rows_in(session, "follow_up", {"plan": plan_id})
     chapters = (
-        _chapter("plan", _("Planen"), (SectionContent(bullets=tuple(_facts(plan))),)),
-        _chapter("verdict", _("Bedömning av planen"), tuple(_verdicts(follow_ups))),
-        _chapter("state", _("Läget för åtgärderna"), tuple(_state(measures))),
-        _chapter("measures", _("Åtgärderna en och en"), tuple(_measures(session, measures))),
+        chapter("plan", _("Planen"), [SectionContent(bullets=facts(_told(plan)))]),
+        chapter("verdict", _("Bedömning av planen"), _verdicts(follow_ups)),
+        chapter("state", _("Läget för åtgärderna"), _state(measures)),
+        chapter("measures", _("Åtgärderna en och en"), _measures(session, measures)),
     )
     return ReportContent(
         municipality=plan.municipality,
@@ -64,20 +65,14 @@ def plan_follow_up_findings(session: Session, plan_id: int) -> list[str]:
     return found
 
 
-def _chapter(key: str, title: str, sections: tuple[SectionContent, ...]) -> ChapterContent:
-    return ChapterContent(key=key, title=title, sections=sections)
-
-
-def _facts(plan: ActionPlanContent) -> Iterator[str]:
-    for label, value in (
+def _told(plan: ActionPlanContent) -> tuple[tuple[str, str], ...]:
+    return (
         (_("Period"), plan.period),
         (_("Beslutad"), plan.decided or _("Planen är inte beslutad.")),
         (_("Lägesbild"), plan.situation_picture),
         (_("Överenskommelse"), plan.agreement),
         (_("Uppföljning"), plan.follow_up),
-    ):
-        if value:
-            yield f"{label}: {value}"
+    )
 
 
 def _verdicts(follow_ups: list[Row]) -> Iterator[SectionContent]:
